@@ -1,0 +1,29 @@
+"""The architecture, runnable: read → extract → align → judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from checker.claims import extract
+from checker.clippings import read
+from checker.facts import align
+from checker.model import Report
+from checker.rulebook import load_rules
+from checker.verdicts import judge
+
+__all__ = ["check"]
+
+
+def check(
+    paths: Iterable[str | Path], *, rules: Sequence[str | Path] = (), retrieved: date | None = None
+) -> Report:
+    """Read clippings, extract their claims, align them into facts and judge those."""
+    rulebook, faults = load_rules(rules)
+    clippings, unread = read(paths, retrieved=retrieved)
+    claims, unparsed = extract(clippings, rulebook)
+    facts, unaligned = align(claims, clippings, rulebook)
+    verdicts, unjudged = judge(facts, clippings, rulebook)
+    problems = (*faults, *unread, *unparsed, *unaligned, *unjudged)
+    return Report(tuple(clippings), tuple(claims), tuple(verdicts), problems, rulebook.rules)
