@@ -17,7 +17,11 @@ __all__ = ["check"]
 
 
 def check(
-    paths: Iterable[str | Path], *, rules: Sequence[str | Path] = (), retrieved: date | None = None
+    paths: Iterable[str | Path],
+    *,
+    rules: Sequence[str | Path] = (),
+    retrieved: date | None = None,
+    min_confidence: float = 0.0,
 ) -> Report:
     """Read clippings, extract their claims, align them into facts and judge those."""
     rulebook, faults = load_rules(rules)

@@ -1,0 +1,90 @@
+"""`check run`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.exits import SEVERITIES
+
+if TYPE_CHECKING:
+    from checker.model import Report
+
+__all__ = ["FORMATS", "day", "run"]
+
+FORMATS = ("text", "json", "md")
+
+
+def day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+def outputs(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
+    """Each FORMAT=PATH as its two parts."""
+    pairs = []
+    for value in values:
+        form, equals, path = value.partition("=")
+        if form not in FORMATS or not equals or not path:
+            raise click.BadParameter(f"{value!r} is not FORMAT=PATH with FORMAT one of {', '.join(FORMATS)}")
+        pairs.append((form, Path(path)))
+    return pairs
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+              help="What goes to standard output.")
+@click.option("-o", "--output-file", "files", multiple=True, callback=outputs, metavar="FORMAT=PATH",
+              help="Write one more form of the report into a file; repeatable.")
+@click.option("--retrieved", type=click.DateTime(["%Y-%m-%d"]), callback=day, metavar="DATE",
+              help="When the clippings were saved: what “3 days ago” on a page counts from.")
+@click.option("--rules", "rules", multiple=True, metavar="DIR",
+              help="A folder of rules of your own; an equal id overrides; repeatable.")
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True,
+              help="The least severity of a conflict that makes the exit code 1.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True,
+              help="Raise no conflict that is less sure than this.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+              help="Colour of the text form; auto: on a terminal, unless NO_COLOR is set.")
+@click.option("-q", "--quiet", is_flag=True, help="Only findings: no counts, no notes on standard error.")
+def run(
+    paths: tuple[str, ...],
+    form: str,
+    files: list[tuple[str, Path]],
+    retrieved: date | None,
+    rules: tuple[str, ...],
+    fail_on: str,
+    min_confidence: float,
+    color: str,
+    quiet: bool,
+) -> int:
+    """Read clippings (files, folders, - for standard input) and report where outlets agree and contradict each other."""
+    from checker.cli.exits import exit_code
+    from checker.pipeline import check
+
+    report = check(paths, rules=rules, retrieved=retrieved, min_confidence=min_confidence)
+    for problem in report.problems:
+        click.echo(problem, err=True)
+    sys.stdout.write(rendered(report, form))
+    for other, path in files:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(rendered(report, other, folder=path.parent).encode("utf-8", "backslashreplace"))
+        except OSError as error:
+            raise click.FileError(str(path), error.strerror or "cannot be written") from None
+        if not quiet:
+            click.echo(f"Wrote {path}", err=True)
+    return exit_code(report, fail_on)
+
+
+def rendered(report: Report, form: str, *, folder: Path | None = None) -> str:
+    """The report in one of `FORMATS`; links to clippings are made relative to `folder`."""
+    if form == "json":
+        from checker.reporting.json_report import json_text
+
+        return json_text(report)
+    raise NotImplementedError(form)
