@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from checker.model import Place
+from checker.rulebook.pattern import Pattern
 
-__all__ = ["Finder", "Rulebook", "Rule", "Rung", "SameTest"]
+__all__ = ["ClaimExample", "Finder", "Rule", "Rulebook", "Rung", "SameTest", "VerdictExample"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,9 @@ class Finder:
     every: tuple[str, ...] = ()
     value: str = ""  # the value a match stands for ("no"), or the name of the placeholder that holds it
     place: Place = field(default_factory=lambda: Place(""))
+    pattern: Pattern | None = None  # `say`, parsed
+    slots: tuple[tuple[str, str], ...] = ()  # slots that a match sets besides those of its placeholders
+    modality: str = ""  # overrides what the verb group says
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,28 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimExample:
+    """A text and the claims it gives, each as (slot or "value", what it must be) pairs; none: a near miss."""
+
+    text: str
+    expect: tuple[tuple[tuple[str, str], ...], ...] = ()
+    published: date | None = None
+    xfail: str = ""  # why the row is known to fail
+    place: Place = field(default_factory=lambda: Place(""))
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictExample:
+    """What some outlets write, and the verdict on it. `outlets` are (name, publication day, text)."""
+
+    name: str
+    outlets: tuple[tuple[str, date | None, str], ...]
+    expect: str
+    xfail: str = ""
+    place: Place = field(default_factory=lambda: Place(""))
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One claim kind: how it is found, what makes two claims the same fact, how a fact is judged."""
 
@@ -54,6 +81,9 @@ class Rule:
     same: tuple[SameTest, ...] = ()
     judge: tuple[Rung, ...] = ()
     place: Place = field(default_factory=lambda: Place(""))
+    about: str = ""  # names a fact in reports: "tariff on {what}[ from {when}]"; […] goes where a slot is missing
+    claims: tuple[ClaimExample, ...] = ()
+    verdicts: tuple[VerdictExample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +91,9 @@ class Rulebook:
     """The rules of a run, by id, and the words they share."""
 
     rules: tuple[Rule, ...] = ()
-    lexicon: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lexicon: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word sets, for {name} in patterns
+    events: Mapping[str, str] = field(default_factory=dict)  # event noun → type of event
+    synonyms: Mapping[str, str] = field(default_factory=dict)  # word or phrase → the one it counts as
 
     def rule(self, identifier: str) -> Rule:
         return next(r for r in self.rules if r.id == identifier)
