@@ -244,6 +244,7 @@ class Claim:
     said_by: str = ""
     as_of: Days = Days()
     confidence: float = 1.0
+    frame: Any = None  # what an open claim is matched by: a `checker.claims.frames.Frame`
 
     @property
     def kind(self) -> str:

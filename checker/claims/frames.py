@@ -1,0 +1,234 @@
+"""The frame of a value: what the words around it say that it is the value of.
+
+A clause is read without a parser: closed-class words, verbs and marks cut the sentence into clauses; the head is the noun
+counted or measured; the verb is the nearest one in the value's clause; every content word of the sentence counts for the
+context, the less the more words and clause ends lie between it and the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from checker.model import Days, Span, Value
+from checker.text.concepts import concepts_of
+from checker.text.words import Token, is_content, tokens
+from checker.values.names import Name
+
+__all__ = ["Frame", "SentenceReading", "frame_of", "read_sentence"]
+
+#: Words that say how much of the whole a figure covers; two figures of different scope are two facts.
+SCOPE = {
+    "another": "more", "additional": "more", "further": "more", "more": "more", "extra": "more", "other": "other", "others": "other",
+    "total": "total", "overall": "total", "altogether": "total", "combined": "total", "all": "total",
+    "remaining": "rest", "rest": "rest", "remainder": "rest", "first": "first", "second": "second", "third": "third",
+    "last": "last", "previous": "last", "earlier": "last", "initial": "first", "initially": "first",
+    "each": "each", "every": "each", "per": "each", "average": "average", "maximum": "most", "minimum": "least",
+    "nearby": "near", "least": "", "annual": "year", "annually": "year", "yearly": "year", "daily": "day", "monthly": "month",
+    "weekly": "week", "half": "part", "only": "",
+}  # fmt: skip
+_PAST_EVENT_YEARS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a value is the value of; words are concepts or stems, weights lie in 0..1."""
+
+    head: str = ""
+    mods: frozenset[str] = frozenset()
+    verb: str = ""
+    before: str = ""  # the preposition or word right before the value
+    scope: frozenset[str] = frozenset()
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    bag: Mapping[str, float] = field(default_factory=dict)
+    wide: Mapping[str, float] = field(default_factory=dict)  # the sentences around and the headline
+    names: Mapping[str, float] = field(default_factory=dict)
+    holder: str = ""  # the name that the value is attached to
+    event: str = ""  # "" for the story's own events, else what sets a background event apart: "1970", "2003-12"
+    when: Days = Days()
+    lead: bool = False
+    negated: bool = False
+
+    def within(self, **context: Any) -> Frame:
+        """This frame with what its surroundings add."""
+        return replace(self, **context)
+
+
+@dataclass(frozen=True)
+class SentenceReading:
+    """A sentence's tokens with, for each, its concept and the clause and segment that it stands in."""
+
+    span: Span
+    tokens: Sequence[Token]
+    concepts: Sequence[str]
+    clause: Sequence[int]
+    segment: Sequence[int]
+    index: int
+
+
+def read_sentence(text: str, span: Span, index: int) -> SentenceReading:
+    """Cut a sentence into tokens, clauses and comma segments."""
+    found = tokens(text, span.start, span.end)
+    clause, segment = [], []
+    at_clause = at_segment = 0
+    for i, token in enumerate(found):
+        if token.tag == "U":
+            if token.text in ";:()\"“”-[]" or token.text == "-":
+                at_clause += 1
+                at_segment += 1
+            elif token.text == ",":
+                at_segment += 1
+        elif token.tag == "M" and i and not (found[i - 1].tag == "P" and token.text in ("which", "whom")):
+            at_clause += 1
+            at_segment += 1
+        elif token.tag == "C" and token.text != "or" and i + 1 < len(found) and _starts_clause(found, i + 1):
+            at_clause += 1
+            at_segment += 1
+        clause.append(at_clause)
+        segment.append(at_segment)
+    return SentenceReading(
+        span, found, [concepts_of(t.stem) if is_content(t) else "" for t in found], clause, segment, index
+    )
+
+
+def _starts_clause(found: Sequence[Token], at: int) -> bool:
+    """Whether what follows a coordination has its own verb near: "and killed", "but it was"."""
+    for token in found[at : at + 4]:
+        if token.tag in "VA":
+            return True
+        if token.tag not in "RODWNv":
+            return False
+    return False
+
+
+def frame_of(reading: SentenceReading, value: Value, others: Sequence[Value], names: Sequence[Name]) -> Frame:
+    """The frame of a value within its sentence; `others` are the sentence's other values."""
+    found = reading.tokens
+    inside = [i for i, t in enumerate(found) if t.start < value.end and value.start < t.end]
+    if not inside:
+        return Frame()
+    first, last = inside[0], inside[-1]
+    taken = _taken(found, others)
+    head, mods, head_at = _head(reading, value, first, last, taken)
+    verb, negated = _verb(reading, first, last)
+    bag = _bag(reading, first, last, taken)
+    near = {}
+    for name in names:
+        at = next((i for i, t in enumerate(found) if t.start >= name.start), len(found) - 1)
+        at = min(at, len(found) - 1)
+        near[name.full or name.norm] = max(near.get(name.full or name.norm, 0.0), _weight(reading, first, last, at))
+    scope = {
+        SCOPE[found[i].text]
+        for i in range(max(0, first - 3), min(len(found), max(last, head_at) + 3))
+        if found[i].text in SCOPE and not (first <= i <= last and value.kind in ("ordinal", "date"))
+        and reading.segment[i] == reading.segment[first]
+    } - {""}
+    return Frame(
+        head=head,
+        mods=mods,
+        verb=verb,
+        before=found[first - 1].text if first else "",
+        scope=frozenset(scope),
+        left=tuple(_neighbours(reading, range(first - 1, -1, -1), taken)),
+        right=tuple(_neighbours(reading, range(last + 1, len(found)), taken)),
+        bag=bag,
+        names=near,
+        negated=negated,
+    )
+
+
+def _taken(found: Sequence[Token], others: Sequence[Value]) -> frozenset[int]:
+    """The tokens that belong to other values."""
+    taken = set()
+    for value in others:
+        for i, token in enumerate(found):
+            if token.start < value.end and value.start < token.end:
+                taken.add(i)
+    return frozenset(taken)
+
+
+def _weight(reading: SentenceReading, first: int, last: int, at: int) -> float:
+    distance = max(first - at, at - last, 0)
+    near = first if at < first else last
+    ends = abs(reading.clause[at] - reading.clause[near])
+    commas = abs(reading.segment[at] - reading.segment[near]) - ends
+    return float((1 / (1 + 0.12 * distance)) * 0.6**ends * 0.8 ** max(0, commas))
+
+
+def _bag(reading: SentenceReading, first: int, last: int, taken: frozenset[int]) -> dict[str, float]:
+    bag: dict[str, float] = {}
+    for i, concept in enumerate(reading.concepts):
+        if concept and not first <= i <= last and i not in taken:
+            bag[concept] = max(bag.get(concept, 0.0), _weight(reading, first, last, i))
+    for i in range(first, last + 1):  # the words inside the value itself: "seven villages"
+        if reading.concepts[i] and reading.tokens[i].tag in "WvV":
+            bag[reading.concepts[i]] = 1.0
+    return bag
+
+
+def _neighbours(reading: SentenceReading, path: range, taken: frozenset[int]) -> list[str]:
+    near: list[str] = []
+    start = path.start
+    for i in path:
+        if i in taken or abs(reading.clause[i] - reading.clause[min(max(start, 0), len(reading.clause) - 1)]) > 1:
+            break
+        if reading.concepts[i]:
+            near.append(reading.concepts[i])
+            if len(near) == 3:
+                break
+    return near
+
+
+def _head(
+    reading: SentenceReading, value: Value, first: int, last: int, taken: frozenset[int]
+) -> tuple[str, frozenset[str], int]:
+    """The noun that a figure counts or measures, its modifiers, and where it stands."""
+    found, concepts = reading.tokens, reading.concepts
+    if value.kind in ("count", "ordinal", "percent", "age", "duration"):
+        run: list[int] = [i for i in range(first, last + 1) if concepts[i] and found[i].tag in "WNvV"]
+        at = last + 1
+        while at < len(found) and len(run) < 5 and at not in taken:
+            token = found[at]
+            if token.tag in "WN" or (token.tag == "v") or (token.tag == "V" and not run):
+                if concepts[at]:
+                    run.append(at)
+            elif token.text == "of" and (value.kind == "percent" or not run):
+                pass
+            elif token.tag == "D" and value.kind == "percent":
+                pass
+            elif token.text in ("-", "'", "more", "other", "further", "additional", "same") and not run:
+                pass
+            else:
+                break
+            at += 1
+        if run:
+            return concepts[run[-1]], frozenset(concepts[i] for i in run[:-1]), run[-1]
+    # The noun before: "a population of 120,000", "the magnitude was 6.4", "a magnitude-6.4 quake".
+    for i in range(first - 1, max(-1, first - 7), -1):
+        if i in taken or reading.clause[i] != reading.clause[first]:
+            break
+        if concepts[i] and found[i].tag in "WNv":
+            return concepts[i], frozenset(), i
+    return "", frozenset(), last
+
+
+def _verb(reading: SentenceReading, first: int, last: int) -> tuple[str, bool]:
+    """The verb that governs the value, and whether it is negated."""
+    found = reading.tokens
+    best, best_cost = -1, 99.0
+    for i, token in enumerate(found):
+        if token.tag == "V" or (token.tag == "v" and i and found[i - 1].tag in "AR") or (
+            token.tag == "v" and i and found[i - 1].text == "to"
+        ):
+            if first <= i <= last or not reading.concepts[i]:
+                continue
+            near = first if i < first else last
+            cost = abs(i - near) + 6 * abs(reading.clause[i] - reading.clause[near]) + (1.5 if i > last else 0)
+            if cost < best_cost:
+                best, best_cost = i, cost
+    if best < 0:
+        return "", False
+    negated = any(t.text in ("not", "never", "no") or t.text.endswith(("n't", "n’t")) for t in found[max(0, best - 3) : best])
+    return reading.concepts[best], negated
