@@ -47,7 +47,7 @@ KINDS: dict[str, Kind] = {
         Kind("R118", 2, "{what} '{value}' is not {shape}", "see docs/rules.md"),
         Kind("R119", 2, "unknown kind of value '{name}'", "{hint}"),
         Kind("R120", 2, "a finder has both 'say' and 'every'", "split it in two"),
-        Kind("R121", 2, "the pattern has no placeholder for its value", "name one {{value:…}}, or give the finder a value"),
+        Kind("R121", 2, "the pattern has no placeholder for its value", "name one {{value:…}} or add value:"),
         Kind("R122", 2, "unknown modality '{name}'", "{hint}"),
         Kind("R123", 2, "word set '{name}' has the name of a placeholder", "give it another name"),
     )

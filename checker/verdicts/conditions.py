@@ -1,0 +1,174 @@
+"""The words that a ladder may use in `when:`. Each is a test of a `Case`: the claims of one fact, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from checker.model import Claim, Clipping, Days, Fact
+from checker.verdicts.relations import Relation, relation
+
+__all__ = ["CONDITIONS", "Case"]
+
+_SAID = frozenset({"happened", "unknown"})
+_AHEAD = frozenset({"planned", "possible"})
+
+
+@dataclass(frozen=True)
+class Case:
+    """A fact with what its judging needs: the clippings of its claims by id."""
+
+    fact: Fact
+    clippings: Mapping[str, Clipping]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return self.fact.claims
+
+    def outlet(self, claim: Claim) -> str:
+        """The key of the outlet that a claim stands in."""
+        clipping = self.clippings.get(claim.clipping)
+        return clipping.outlet.key if clipping else claim.clipping
+
+    def published(self, claim: Claim) -> Days:
+        """The days that a claim can be from: its own as-of time, else when its clipping was published."""
+        clipping = self.clippings.get(claim.clipping)
+        return claim.as_of or (clipping.published if clipping else Days())
+
+    @cached_property
+    def relations(self) -> dict[tuple[int, int], Relation]:
+        """How the values of each two claims stand to each other, by their places in the fact."""
+        values = [c.value for c in self.claims]
+        return {(i, j): relation(values[i], values[j]) for i, j in combinations(range(len(values)), 2)}
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        return tuple(sorted({self.outlet(c) for c in self.claims}))
+
+    @cached_property
+    def different(self) -> list[tuple[Claim, Claim]]:
+        """The pairs of claims that cannot both be right."""
+        return [
+            (self.claims[i], self.claims[j]) for (i, j), kind in self.relations.items() if kind is Relation.DIFFERENT
+        ]
+
+    @cached_property
+    def across(self) -> list[tuple[Claim, Claim]]:
+        """Those of them that stand in two outlets."""
+        return [(a, b) for a, b in self.different if self.outlet(a) != self.outlet(b)]
+
+    def farthest(self) -> Relation:
+        return max(self.relations.values(), default=Relation.SAME)
+
+    def order(self, a: Claim, b: Claim) -> int:
+        """-1 where the first claim is surely the earlier one, 1 where the second is, 0 where the days do not tell."""
+        one, other = self.published(a), self.published(b)
+        if one.last and other.first and one.last < other.first:
+            return -1
+        if other.last and one.first and other.last < one.first:
+            return 1
+        return 0
+
+
+def always(case: Case) -> bool:
+    """Whatever the claims say."""
+    return True
+
+
+def single_outlet(case: Case) -> bool:
+    """One outlet alone speaks of it, and does not contradict itself."""
+    return len(case.outlets) == 1 and not case.different
+
+
+def same_value(case: Case) -> bool:
+    """All say the same, after units, rounding and dates are resolved."""
+    return case.farthest() is Relation.SAME
+
+
+def hedged_or_wider(case: Case) -> bool:
+    """Some are hedged, vaguer or ranges, and all can be right."""
+    return not case.different
+
+
+def outlet_contradicts_itself(case: Case) -> bool:
+    """One outlet gives two values, and no other outlet differs from it."""
+    return bool(case.different) and not case.across
+
+
+def speakers_differ(case: Case) -> bool:
+    """The values differ just as the people differ who are quoted for them."""
+    return bool(case.different) and all(a.said_by and b.said_by and a.said_by != b.said_by for a, b in case.different)
+
+
+def planned_then_happened(case: Case) -> bool:
+    """What differs was first a plan: an earlier clipping announces it, a later one tells of it, or of a newer plan."""
+    return bool(case.different) and all(_moved(case, a, b) for a, b in case.different)
+
+
+def _moved(case: Case, a: Claim, b: Claim) -> bool:
+    order = case.order(a, b)
+    if a.modality in _AHEAD and b.modality in _SAID:
+        return order <= 0
+    if b.modality in _AHEAD and a.modality in _SAID:
+        return order >= 0
+    return a.modality in _AHEAD and b.modality in _AHEAD and order != 0
+
+
+def rises_with_time(case: Case) -> bool:
+    """Of two figures that differ, the later one is always the higher."""
+    return _grows(case, 1)
+
+
+def falls_with_time(case: Case) -> bool:
+    """Of two figures that differ, the later one is always the lower."""
+    return _grows(case, -1)
+
+
+def _grows(case: Case, sign: int) -> bool:
+    def holds(a: Claim, b: Claim) -> bool:
+        order = case.order(a, b)
+        x, y = _figure(a), _figure(b)
+        return order != 0 and x is not None and y is not None and (y - x) * -order * sign > 0
+
+    return bool(case.different) and all(holds(a, b) for a, b in case.different)
+
+
+def _figure(claim: Claim) -> float | None:
+    value = claim.value
+    number = value.value if value.value is not None else value.low if value.low is not None else value.high
+    return None if number is None else float(number)
+
+
+def changes_with_time(case: Case) -> bool:
+    """Claims that differ are from different days."""
+    return bool(case.different) and all(case.order(a, b) for a, b in case.different)
+
+
+def weakly_linked(case: Case) -> bool:
+    """Claims that differ are joined by nothing that is sure enough to raise an alarm on."""
+    if not case.different:
+        return False
+    strict = {frozenset((link.a, link.b)) for link in case.fact.links if link.strict or link.decided}
+    group = _groups([c.id for c in case.claims], strict)
+    return bool(case.fact.links) and all(group[a.id] != group[b.id] for a, b in case.different)
+
+
+def _groups(ids: list[str], joined: set[frozenset[str]]) -> dict[str, int]:
+    """Claims that sure links join have one number."""
+    group = {identifier: n for n, identifier in enumerate(ids)}
+    for pair in sorted(sorted(p) for p in joined if len(p) == 2):
+        if pair[0] in group and pair[1] in group:
+            old, new = group[pair[1]], group[pair[0]]
+            group = {i: new if n == old else n for i, n in group.items()}
+    return group
+
+
+CONDITIONS: dict[str, Callable[[Case], bool]] = {
+    condition.__name__: condition
+    for condition in (
+        single_outlet, same_value, hedged_or_wider, planned_then_happened, rises_with_time, falls_with_time,
+        changes_with_time, speakers_differ, outlet_contradicts_itself, weakly_linked, always,
+    )
+}

@@ -1,0 +1,211 @@
+"""Facts → judged facts: the first rung of each rule's ladder that holds."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from checker.model import Claim, Clipping, Fact, Problem, Slot, Status
+from checker.rulebook.rule import Rule, Rulebook, Rung
+from checker.verdicts.conditions import CONDITIONS, Case
+
+__all__ = ["judge"]
+
+#: For claims of a kind whose rule has no ladder of its own.
+DEFAULT_LADDER = (
+    Rung("alone", "single_outlet", "single"),
+    Rung("same", "same_value", "agree"),
+    Rung("range", "hedged_or_wider", "compatible"),
+    Rung("weak", "weakly_linked", "unclear"),
+    Rung("clash", "always", "conflict"),
+)
+_SEVERITY = {Status.UPDATE: "warning", Status.UNCLEAR: "info"}
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_FIELD = re.compile(r"\{([a-z][a-z_0-9-]*)\}")
+
+
+def judge(
+    facts: Iterable[Fact], clippings: Sequence[Clipping], rulebook: Rulebook
+) -> tuple[list[Fact], list[Problem]]:
+    """Give each fact its verdict, in words, and a fingerprint that stays when the files move.
+
+    Returns:
+        The facts by urgency, then rule, title and id; and what went wrong (nothing so far: every fact can be judged).
+    """
+    by_id = {c.id: c for c in clippings}
+    rules = {r.id: r for r in rulebook.rules}
+    judged = [_judged(Case(fact, by_id), rules.get(fact.rule)) for fact in facts]
+    rank = {status: n for n, status in enumerate(Status)}
+    judged.sort(key=lambda f: (rank[f.status], f.rule, f.title, f.id))
+    return _told_apart(judged), []
+
+
+def _judged(case: Case, rule: Rule | None) -> Fact:
+    fact = case.fact
+    ladder = rule.judge if rule and rule.judge else DEFAULT_LADDER
+    rung = next(r for r in (*ladder, DEFAULT_LADDER[-1]) if CONDITIONS[r.when](case))
+    status = Status(rung.verdict)
+    severity = rung.severity or _SEVERITY.get(status, "info")
+    if status is Status.CONFLICT and not rung.severity:
+        severity = rule.severity if rule else "warning"
+    return replace(
+        fact,
+        status=status,
+        severity=severity,
+        between=_between(case),
+        rung=rung.id or rung.when,
+        message=_filled(rung.message, case) if rung.message else _in_words(case, status),
+        title=fact.title or _title(case, rule),
+        fingerprint=fact.fingerprint or _fingerprint(case, rule),
+        confidence=min([fact.confidence, *(c.confidence for c in case.claims)]),
+        outlets=case.outlets,
+        origins=fact.origins or _origins(case),
+    )
+
+
+def _between(case: Case) -> str:
+    """Whom the difference is between: outlets, speakers or an outlet with itself; "" where nothing differs."""
+    if not case.different:
+        return ""
+    if CONDITIONS["speakers_differ"](case):
+        return "speakers"
+    return "outlets" if case.across else "itself"
+
+
+def _origins(case: Case) -> int:
+    """Independent origins: one outlet's articles are one, and so are the prints of one agency's text."""
+    groups: list[set[str]] = []
+    for claim in case.claims:
+        clipping = case.clippings.get(claim.clipping)
+        keys = {f"outlet {case.outlet(claim)}"}
+        if clipping and clipping.wire:
+            keys.add(f"wire {clipping.wire.lower()}")
+        touching = [g for g in groups if g & keys]
+        groups = [g for g in groups if not g & keys] + [keys.union(*touching)]
+    return len(groups)
+
+
+# Words ---------------------------------------------------------------------------------------------------------------
+
+
+def _names(case: Case, claims: Iterable[Claim]) -> str:
+    """The outlets of claims as a phrase, sorted by their keys."""
+    named = {}
+    for claim in claims:
+        clipping = case.clippings.get(claim.clipping)
+        named[case.outlet(claim)] = clipping.outlet.name if clipping else claim.clipping
+    return _phrase([named[key] for key in sorted(named)])
+
+
+def _phrase(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
+
+
+def _written(claim: Claim) -> str:
+    return " ".join(claim.value.text.split())
+
+
+def _variants(case: Case) -> list[tuple[str, list[Claim]]]:
+    """The values as written, each with its claims; those that mean the same stand together, the most said first."""
+    groups: dict[object, list[Claim]] = {}
+    for claim in case.claims:
+        v = claim.value
+        key = (v.norm or None, v.unit, v.value, v.low, v.high, v.first, v.last, v.minute)
+        groups.setdefault(key if any(key) else _written(claim).lower(), []).append(claim)
+    listed = [(min(map(_written, claims), key=lambda t: (len(t), t)), claims) for claims in groups.values()]
+    return sorted(listed, key=lambda pair: (-len({case.outlet(c) for c in pair[1]}), pair[0]))
+
+
+def _in_words(case: Case, status: Status) -> str:
+    """The message of a rung that has none of its own."""
+    variants = _variants(case)
+    said = "; ".join(f"{_names(case, claims)}: “{text}”" for text, claims in variants)
+    match status:
+        case Status.SINGLE:
+            return f"Only {_names(case, case.claims)} says so."
+        case Status.AGREE:
+            return f"All say {_phrase([f'“{t}”' for t, _ in variants[:3]])}."
+        case Status.COMPATIBLE:
+            return f"All can be right. {said}."
+        case Status.UPDATE:
+            return f"It has moved on. {said}."
+        case Status.UNCLEAR:
+            return f"It may not be the same thing. {said}."
+        case _:
+            return f"They cannot all be right. {said}."
+
+
+def _filled(template: str, case: Case) -> str:
+    """A message with its words filled in; a slot that no claim has becomes "?"."""
+
+    def words(name: str) -> str:
+        if name.startswith("outlets_"):
+            wanted = name.removeprefix("outlets_")
+            named = _names(case, [c for c in case.claims if wanted in (c.value.norm, _written(c).lower())])
+            return named or "no outlet"
+        match name:
+            case "outlets":
+                return _names(case, case.claims)
+            case "values":
+                return "; ".join(f"{_names(case, claims)}: “{text}”" for text, claims in _variants(case))
+            case "speakers":
+                return _phrase(sorted({c.said_by for c in case.claims if c.said_by}))
+            case "first" | "last":
+                ordered = sorted(case.claims, key=lambda c: (str(case.published(c).last or ""), c.id))
+                return _written(ordered[0 if name == "first" else -1]) if ordered else "?"
+            case _:
+                slot = common_slot(case.claims, name)
+                return slot.text if slot else "?"
+
+    return _FIELD.sub(lambda match: words(match[1]), template)
+
+
+def _title(case: Case, rule: Rule | None) -> str:
+    """A short phrase for the fact: the rule's `about`; a part in brackets goes where one of its slots is missing."""
+    if rule is None or not rule.about:
+        return rule.title if rule else case.fact.rule
+
+    def kept(match: re.Match[str]) -> str:
+        names = _FIELD.findall(match[1])
+        return match[1] if all(common_slot(case.claims, n) for n in names) else ""
+
+    return " ".join(_filled(_OPTIONAL.sub(kept, rule.about), case).split())
+
+
+def common_slot(claims: Iterable[Claim], name: str) -> Slot | None:
+    """The slot that most claims give alike, in its longest wording."""
+    slots = [c.slots[name] for c in claims if name in c.slots and c.slots[name].text]
+    if not slots:
+        return None
+    said = Counter(s.norm or s.text.lower() for s in slots)
+    best = min(said, key=lambda norm: (-said[norm], norm))
+    return min((s for s in slots if (s.norm or s.text.lower()) == best), key=lambda s: (-len(s.text), s.text))
+
+
+# Fingerprints --------------------------------------------------------------------------------------------------------
+
+
+def _fingerprint(case: Case, rule: Rule | None) -> str:
+    """A hash of the rule and of what the fact is about; neither lines nor order nor values count."""
+    names = [test.slot for test in rule.same] if rule else sorted({n for c in case.claims for n in c.slots})
+    identity = [case.fact.rule]
+    for name in names:
+        slot = common_slot(case.claims, name)
+        identity.append(f"{name}={slot.norm or slot.text.lower()}" if slot else f"{name}=")
+    return hashlib.sha256("\n".join(identity).encode()).hexdigest()[:16]
+
+
+def _told_apart(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts with one fingerprint get their own, from the clippings and words that they stand on."""
+    count = Counter(f.fingerprint for f in facts)
+    kept = []
+    for fact in facts:
+        if count[fact.fingerprint] > 1:
+            rows = sorted(f"{c.clipping} {c.value.text}" for c in fact.claims)
+            own = hashlib.sha256("\n".join([fact.fingerprint, *rows]).encode()).hexdigest()[:16]
+            fact = replace(fact, fingerprint=own)
+        kept.append(fact)
+    return kept

@@ -1,0 +1,157 @@
+"""How two values stand to each other: the same, one within or overlapping the other, or different."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import IntEnum
+from itertools import product
+
+from rapidfuzz.fuzz import token_sort_ratio
+
+from checker.model import Value
+
+__all__ = ["Relation", "relation"]
+
+
+class Relation(IntEnum):
+    """In order of distance."""
+
+    SAME = 0
+    WIDER = 1  # one is hedged, vaguer or a range that overlaps the other: both can be right
+    UNKNOWN = 2  # nothing to compare them by: another currency, a date that stays open
+    DIFFERENT = 3
+
+
+#: Names and phrases this close are spellings of one.
+SPELLING = 92.0
+_TEMPORAL = frozenset({"date", "time", "set"})
+_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+_MONTH = re.compile(
+    r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I
+)
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def relation(a: Value, b: Value) -> Relation:
+    """How two values of one fact stand to each other; symmetric. Their alternatives in other units count as well."""
+    return min(_relation(x, y) for x, y in product((a, *a.alternatives), (b, *b.alternatives)))
+
+
+def _relation(a: Value, b: Value) -> Relation:
+    if a.kind in _TEMPORAL and b.kind in _TEMPORAL:
+        return _of_times(a, b)
+    if a.kind == "duration" and b.kind == "duration":
+        return _of_figures(a, b) if _bounded(a) and _bounded(b) else _of_words(a, b)
+    if _bounded(a) and _bounded(b):
+        return _of_figures(a, b)
+    if a.kind != b.kind:
+        return Relation.UNKNOWN
+    return _of_words(a, b)
+
+
+def _bounded(value: Value) -> bool:
+    return value.low is not None or value.high is not None
+
+
+def _of_figures(a: Value, b: Value) -> Relation:
+    # What is counted is a matter of identity, decided before; other units must be the same to be compared.
+    if a.unit != b.unit and not (a.kind in ("count", "age") and b.kind in ("count", "age")):
+        return Relation.UNKNOWN
+    if (a.low, a.high) == (b.low, b.high) or (a.value is not None and a.value == b.value and not _bounds(a, b)):
+        return Relation.SAME
+    return Relation.WIDER if _overlap(a.low, a.high, b.low, b.high) else Relation.DIFFERENT
+
+
+def _bounds(a: Value, b: Value) -> bool:
+    """Whether one of two equal figures is a bound and the other is not: "more than 20" against "20"."""
+    return (a.low is None or a.high is None) != (b.low is None or b.high is None)
+
+
+def _overlap(
+    low: Decimal | None, high: Decimal | None, other_low: Decimal | None, other_high: Decimal | None
+) -> bool:
+    return not (
+        (high is not None and other_low is not None and high < other_low)
+        or (other_high is not None and low is not None and other_high < low)
+    )
+
+
+def _of_times(a: Value, b: Value) -> Relation:
+    if a.minute and b.minute:
+        of_clocks = _of_clocks(a.minute, b.minute, (a.zone, b.zone))
+        if of_clocks is not None:
+            # The days decide only where the clocks agree: 9 p.m. on Friday is not 9 p.m. on Saturday.
+            return max(of_clocks, _of_days(a, b)) if a.days and b.days else of_clocks
+        return Relation.UNKNOWN
+    if a.days and b.days:
+        return _of_days(a, b)
+    return _of_dates_as_written(a, b)
+
+
+def _of_days(a: Value, b: Value) -> Relation:
+    if (a.first, a.last) == (b.first, b.last):
+        return Relation.SAME
+    return Relation.WIDER if a.days.overlaps(b.days) else Relation.DIFFERENT
+
+
+def _of_clocks(a: tuple[int, int], b: tuple[int, int], zones: tuple[str, str]) -> Relation | None:
+    shift_a, shift_b = _minutes_east(zones[0]), _minutes_east(zones[1])
+    if shift_a is None or shift_b is None:
+        if (zones[0] or "local") != (zones[1] or "local"):
+            return None
+        shift_a = shift_b = 0
+    one, other = [m - shift_a for m in a], [m - shift_b for m in b]
+    around = [(n - 1440, n - 1440 + other[1] - other[0]) for n in (other[0], other[0] + 1440, other[0] + 2880)]
+    if any((one[0], one[1]) == span for span in around):
+        return Relation.SAME
+    return Relation.WIDER if any(one[0] <= high and low <= one[1] for low, high in around) else Relation.DIFFERENT
+
+
+def _minutes_east(zone: str) -> int | None:
+    """The offset of a zone that is written as one; None where it is local or not said."""
+    if zone in ("UTC", "GMT", "Z"):
+        return 0
+    match = re.fullmatch(r"([+-])(\d\d):?(\d\d)", zone)
+    if match is None:
+        return None
+    return (int(match[2]) * 60 + int(match[3])) * (-1 if match[1] == "-" else 1)
+
+
+def _of_dates_as_written(a: Value, b: Value) -> Relation:
+    """Dates of which one stays open, as they are written: weekday with weekday, month with month."""
+    days = [_weekday(v) for v in (a, b)]
+    if days[0] and days[1]:
+        return Relation.SAME if days[0] == days[1] else Relation.DIFFERENT
+    months = [_month(v) for v in (a, b)]
+    if months[0] and months[1] and months[0] != months[1]:
+        return Relation.DIFFERENT
+    if a.timex and b.timex and a.timex == b.timex:
+        return Relation.SAME
+    return Relation.SAME if a.text.lower() == b.text.lower() else Relation.UNKNOWN
+
+
+def _weekday(value: Value) -> str:
+    if value.first and value.first == value.last:
+        return _WEEKDAYS[value.first.weekday()]
+    match = _WEEKDAY.search(value.text)
+    return match[1].lower() if match else ""
+
+
+def _month(value: Value) -> int:
+    if value.first and value.last and (value.first.year, value.first.month) == (value.last.year, value.last.month):
+        return value.first.month
+    match = _MONTH.search(value.text)
+    months = _MONTH.pattern[4:-3].split("|")
+    return months.index(match[1].lower()) + 1 if match else 0
+
+
+def _of_words(a: Value, b: Value) -> Relation:
+    one, other = a.norm or a.text.lower(), b.norm or b.text.lower()
+    if one == other:
+        return Relation.SAME
+    if a.kind == "polarity":
+        return Relation.DIFFERENT
+    if a.kind == "name" and (set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())):
+        return Relation.SAME
+    return Relation.SAME if token_sort_ratio(one, other) >= SPELLING else Relation.DIFFERENT
