@@ -9,7 +9,7 @@ from pathlib import Path
 from checker.claims import extract
 from checker.clippings import read
 from checker.facts import align
-from checker.model import Report
+from checker.reporting.result import Result
 from checker.rulebook import load_rules
 from checker.verdicts import judge
 
@@ -22,7 +22,7 @@ def check(
     rules: Sequence[str | Path] = (),
     retrieved: date | None = None,
     min_confidence: float = 0.0,
-) -> Report:
+) -> Result:
     """Read clippings, extract their claims, align them into facts and judge those."""
     rulebook, faults = load_rules(rules)
     clippings, unread = read(paths, retrieved=retrieved)
@@ -30,4 +30,4 @@ def check(
     facts, unaligned = align(claims, clippings, rulebook)
     verdicts, unjudged = judge(facts, clippings, rulebook)
     problems = (*faults, *unread, *unparsed, *unaligned, *unjudged)
-    return Report(tuple(clippings), tuple(claims), tuple(verdicts), problems, rulebook.rules)
+    return Result(tuple(clippings), tuple(claims), tuple(verdicts), problems, rulebook.rules)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -9,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.exits import SEVERITIES
+from checker.cli.exits import SEVERITIES, exit_code
 
 if TYPE_CHECKING:
     from checker.model import Report
 
-__all__ = ["FORMATS", "day", "run"]
+__all__ = ["day", "run", "say"]
 
 FORMATS = ("text", "json", "md")
 
@@ -42,7 +43,7 @@ def outputs(context: click.Context, parameter: click.Parameter, values: tuple[st
               help="Write one more form of the report into a file; repeatable.")
 @click.option("--retrieved", type=click.DateTime(["%Y-%m-%d"]), callback=day, metavar="DATE",
               help="When the clippings were saved: what “3 days ago” on a page counts from.")
-@click.option("--rules", "rules", multiple=True, metavar="DIR",
+@click.option("--rules", multiple=True, metavar="DIR",
               help="A folder of rules of your own; an equal id overrides; repeatable.")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True,
               help="The least severity of a conflict that makes the exit code 1.")
@@ -50,7 +51,7 @@ def outputs(context: click.Context, parameter: click.Parameter, values: tuple[st
               help="Raise no conflict that is less sure than this.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
               help="Colour of the text form; auto: on a terminal, unless NO_COLOR is set.")
-@click.option("-q", "--quiet", is_flag=True, help="Only findings: no counts, no notes on standard error.")
+@click.option("-q", "--quiet", is_flag=True, help="Only findings on standard output, only problems on standard error.")
 def run(
     paths: tuple[str, ...],
     form: str,
@@ -62,14 +63,17 @@ def run(
     color: str,
     quiet: bool,
 ) -> int:
-    """Read clippings (files, folders, - for standard input) and report where outlets agree and contradict each other."""
-    from checker.cli.exits import exit_code
+    """Read clippings and report where outlets agree and where they contradict each other.
+
+    PATHS are files and folders; - is standard input.
+    """
     from checker.pipeline import check
 
     report = check(paths, rules=rules, retrieved=retrieved, min_confidence=min_confidence)
     for problem in report.problems:
-        click.echo(problem, err=True)
-    sys.stdout.write(rendered(report, form))
+        say(str(problem))
+    colour = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    sys.stdout.write(rendered(report, form, colour=colour, counts=not quiet))
     for other, path in files:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,14 +81,29 @@ def run(
         except OSError as error:
             raise click.FileError(str(path), error.strerror or "cannot be written") from None
         if not quiet:
-            click.echo(f"Wrote {path}", err=True)
+            say(f"Wrote {path}")
     return exit_code(report, fail_on)
 
 
-def rendered(report: Report, form: str, *, folder: Path | None = None) -> str:
+def say(line: str) -> None:
+    """A line on standard error; file names and faults may hold anything."""
+    from checker.reporting.untrusted import one_line
+
+    click.echo(one_line(line), err=True)
+
+
+def rendered(
+    report: Report, form: str, *, folder: Path | None = None, colour: bool = False, counts: bool = True
+) -> str:
     """The report in one of `FORMATS`; links to clippings are made relative to `folder`."""
     if form == "json":
         from checker.reporting.json_report import json_text
 
         return json_text(report)
-    raise NotImplementedError(form)
+    if form == "md":
+        from checker.reporting.markdown import markdown_report
+
+        return markdown_report(report, folder=folder)
+    from checker.reporting.terminal import terminal_text
+
+    return terminal_text(report, colour=colour, counts=counts)
