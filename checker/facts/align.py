@@ -1,0 +1,148 @@
+"""Claims → facts: claims of one rule and one story that speak of the same thing, with the reasons that joined them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from checker.facts.likeness import features, weigh
+from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
+from checker.facts.packed import packed_facts
+from checker.facts.stories import stories
+from checker.model import Claim, Clipping, Fact, Link, Problem
+from checker.rulebook.rule import Rule, Rulebook
+
+__all__ = ["align"]
+
+
+def align(
+    claims: Sequence[Claim],
+    clippings: Sequence[Clipping],
+    rulebook: Rulebook,
+    links: Iterable[tuple[str, str, bool]] = (),
+) -> tuple[list[Fact], list[Problem]]:
+    """Join claims into facts.
+
+    Args:
+        claims: of all clippings.
+        clippings: what the claims were taken from.
+        rulebook: says which slots of a rule's claims must be shared.
+        links: decisions of a person, as (claim id, claim id, same fact or not).
+
+    Returns:
+        The facts, unjudged and sorted by content, each claim in exactly one of a rule's facts; and no problems so far.
+    """
+    story = stories(clippings)
+    decided = {frozenset(ids): same for *ids, same in links}
+    groups: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[story.get(claim.clipping, -1), claim.rule].append(claim)
+    rules = {rule.id: rule for rule in rulebook.rules}
+    facts: list[Fact] = []
+    for (_, rule), members in sorted(groups.items(), key=lambda item: (item[0][0], item[0][1])):
+        facts += align_rule(rules[rule], members, decided)
+    return _settled(facts), []
+
+
+def align_rule(rule: Rule, claims: Sequence[Claim], decided: Mapping[frozenset[str], bool]) -> list[Fact]:
+    """The facts of one rule's claims within one story."""
+    if any(claim.frame is None for claim in claims):
+        return packed_facts(rule, claims, decided)
+    return open_facts(rule, claims, decided, Thresholds())
+
+
+def open_facts(
+    rule: Rule, claims: Sequence[Claim], decided: Mapping[frozenset[str], bool], limits: Thresholds
+) -> list[Fact]:
+    """Facts of open claims: agreements are clustered first, then each disagreement is attached to its cluster."""
+    by_clipping: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_clipping[claim.clipping].append(claim)
+
+    def score(a: Claim, b: Claim) -> float:
+        decision = decided.get(frozenset((a.id, b.id)))
+        if decision is not None:
+            return 1.0 if decision else 0.0
+        return weigh(features(a.frame, b.frame))
+
+    same: list[Pair] = []
+    different: list[Pair] = []
+    for one, other in combinations(sorted(by_clipping), 2):
+        pairs = pairs_between(by_clipping[one], by_clipping[other], score)
+        joined = agreements(pairs, limits)
+        same += joined
+        different += differences(pairs, joined, limits)
+    clusters = _clusters(claims, same)
+    return _with_differences(rule, clusters, different)
+
+
+def _clusters(claims: Sequence[Claim], same: Sequence[Pair]) -> list[tuple[list[Claim], list[Pair]]]:
+    """Clusters of agreeing claims without chains: one claim of each clipping, the surest pairs first."""
+    of: dict[str, int] = {}
+    clusters: dict[int, tuple[list[Claim], list[Pair]]] = {}
+    for i, claim in enumerate(claims):
+        of[claim.id] = i
+        clusters[i] = ([claim], [])
+    for pair in sorted(same, key=lambda p: p.key):
+        a, b = of[pair.a.id], of[pair.b.id]
+        if a == b:
+            clusters[a][1].append(pair)
+            continue
+        mine, theirs = clusters[a], clusters[b]
+        if {c.clipping for c in mine[0]} & {c.clipping for c in theirs[0]}:
+            continue
+        clusters[a] = (mine[0] + theirs[0], mine[1] + theirs[1] + [pair])
+        for claim in theirs[0]:
+            of[claim.id] = a
+        del clusters[b]
+    return list(clusters.values())
+
+
+def _with_differences(
+    rule: Rule, clusters: list[tuple[list[Claim], list[Pair]]], different: Sequence[Pair]
+) -> list[Fact]:
+    """One fact for each cluster, the deviants joined to the largest cluster that they differ from."""
+    of = {claim.id: i for i, (members, _) in enumerate(clusters) for claim in members}
+    members = [list(found) for found, _ in clusters]
+    reasons = [list(pairs) for _, pairs in clusters]
+    gone: set[int] = set()
+    for pair in sorted(different, key=lambda p: p.key):
+        a, b = of[pair.a.id], of[pair.b.id]
+        if a == b:
+            reasons[a].append(pair)
+            continue
+        large, small = (a, b) if len(members[a]) >= len(members[b]) else (b, a)
+        if {c.clipping for c in members[large]} & {c.clipping for c in members[small]}:
+            continue
+        members[large] += members[small]
+        reasons[large] += [*reasons[small], pair]
+        for claim in members[small]:
+            of[claim.id] = large
+        gone.add(small)
+    return [
+        Fact("", rule.id, tuple(sorted(members[i], key=lambda c: c.id)), tuple(_link(p) for p in reasons[i]))
+        for i in range(len(clusters))
+        if i not in gone
+    ]
+
+
+def _link(pair: Pair) -> Link:
+    row = features(pair.a.frame, pair.b.frame)
+    reasons = tuple((name, "frame", round(x, 2), 0.0) for name, x in row.items() if x)
+    return Link(pair.a.id, pair.b.id, round(pair.score, 3), reasons)
+
+
+def _settled(facts: Sequence[Fact]) -> list[Fact]:
+    """Without the facts whose every word a larger fact covers; sorted by content."""
+    covered: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for size, fact in ((len({c.clipping for c in f.claims}), f) for f in facts):
+        for claim in fact.claims:
+            covered[claim.clipping].append((claim.span.start, claim.span.end, size + (claim.frame is None)))
+    kept = []
+    for fact in facts:
+        size = len({c.clipping for c in fact.claims}) + (fact.claims[0].frame is None)
+        if all(any(s < c.span.end and c.span.start < e and n > size for s, e, n in covered[c.clipping]) for c in fact.claims):
+            continue
+        kept.append(fact)
+    return sorted(kept, key=lambda f: (f.rule, [c.id for c in f.claims]))

@@ -1,0 +1,127 @@
+"""Competitive matching: which claims of two articles speak of the same thing.
+
+Agreements come first and are joined loosely; what is left may differ, and is joined strictly: a difference counts only
+where the pair is the best of its rows by a margin and no other claim of either article explains it away (an alibi).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.facts.values import agree, comparable, equal, ratio, specific
+from checker.model import Claim
+
+__all__ = ["Pair", "Thresholds", "agreements", "differences"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How alike two claims must be, 0..1."""
+
+    agree: float = 0.35  # with equal values that are specific
+    agree_vague: float = 0.6  # with values that many facts share ("two", a bound)
+    differ: float = 0.75  # with values that cannot both be right: this raises an alarm
+    margin: float = 0.1  # by which a difference must beat the next best
+    alibi: float = 0.15  # how far below the pair another pair may lie and still explain the difference
+    far: float = 20.0  # a figure this many times the other is another thing
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of two articles, and how alike they are."""
+
+    a: Claim
+    b: Claim
+    score: float
+    same: bool  # whether the values agree
+
+    @property
+    def key(self) -> tuple[float, int, int, str, str]:
+        """For the greedy order: the more alike first; then the earlier in the texts."""
+        return (-self.score, self.a.span.start, self.b.span.start, self.a.id, self.b.id)
+
+
+Score = Callable[[Claim, Claim], float]
+
+
+def pairs_between(ones: Sequence[Claim], others: Sequence[Claim], score: Score) -> list[Pair]:
+    """Every comparable pair of two articles' claims with its score, the most alike first."""
+    found = []
+    for a in ones:
+        for b in others:
+            if comparable(a.value, b.value):
+                likeness = score(a, b)
+                if likeness > 0.05:
+                    found.append(Pair(a, b, likeness, agree(a.value, b.value)))
+    return sorted(found, key=lambda p: p.key)
+
+
+def agreements(pairs: Sequence[Pair], limits: Thresholds) -> list[Pair]:
+    """One-to-one pairs whose values agree, the equal ones first, the most alike first."""
+    taken: set[str] = set()
+    chosen = []
+    for exact in (True, False):
+        for pair in pairs:
+            if not pair.same or exact != equal(pair.a.value, pair.b.value) or pair.a.id in taken or pair.b.id in taken:
+                continue
+            weight = min(specific(pair.a.value), specific(pair.b.value))
+            needed = limits.agree_vague + (limits.agree - limits.agree_vague) * (weight if exact else 0.0)
+            if pair.score >= needed:
+                taken |= {pair.a.id, pair.b.id}
+                chosen.append(pair)
+    return chosen
+
+
+def differences(pairs: Sequence[Pair], joined: Sequence[Pair], limits: Thresholds) -> list[Pair]:
+    """Pairs whose values differ and that nothing explains away, one-to-one."""
+    settled = {p.a.id for p in joined} | {p.b.id for p in joined}
+    best: dict[str, list[float]] = defaultdict(list)
+    for pair in pairs:
+        for claim in (pair.a, pair.b):
+            best[claim.id].append(pair.score)
+    by_claim: Mapping[str, list[Pair]] = _by_claim(pairs)
+    chosen: list[Pair] = []
+    taken: set[str] = set()
+    for pair in pairs:
+        if pair.same or pair.score < limits.differ:
+            continue
+        if pair.a.id in taken or pair.b.id in taken or pair.a.id in settled or pair.b.id in settled:
+            continue
+        if ratio(pair.a.value, pair.b.value) > limits.far:
+            continue
+        if _rival(pair, by_claim, limits) or _alibi(pair, by_claim, limits):
+            continue
+        taken |= {pair.a.id, pair.b.id}
+        chosen.append(pair)
+    return chosen
+
+
+def _by_claim(pairs: Sequence[Pair]) -> Mapping[str, list[Pair]]:
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        found[pair.a.id].append(pair)
+        found[pair.b.id].append(pair)
+    return found
+
+
+def _rival(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -> bool:
+    """Whether another partner with another value is nearly as good for either claim."""
+    for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        for rival in by_claim[claim.id]:
+            partner = rival.b if rival.a.id == claim.id else rival.a
+            if partner.id == other.id or equal(partner.value, other.value):
+                continue
+            if rival.score > pair.score - limits.margin:
+                return True
+    return False
+
+
+def _alibi(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -> bool:
+    """Whether the other article holds an agreeing value in a frame nearly as close."""
+    return any(
+        other.same and other.score > pair.score - limits.alibi
+        for claim in (pair.a, pair.b)
+        for other in by_claim[claim.id]
+    )

@@ -1,0 +1,71 @@
+"""Facts of pattern claims: two claims are one fact where every slot that their rule names is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from checker.facts.comparers import COMPARERS
+from checker.model import Claim, Fact, Link
+from checker.rulebook.rule import Rule
+
+__all__ = ["compared", "packed_facts"]
+
+
+def packed_facts(rule: Rule, claims: Sequence[Claim], decided: Mapping[frozenset[str], bool]) -> list[Fact]:
+    """Group the claims of a rule: the surest links first, and no chain through a claim that a veto keeps apart."""
+    ordered = sorted(claims, key=lambda c: c.id)
+    links: dict[frozenset[str], Link] = {}
+    vetoed: set[frozenset[str]] = set()
+    for a, b in combinations(ordered, 2):
+        pair = frozenset((a.id, b.id))
+        link = compared(rule, a, b, decided.get(pair))
+        if link is None:
+            vetoed.add(pair)
+        else:
+            links[pair] = link
+    group_of = {c.id: {c.id} for c in ordered}
+    for link in sorted(links.values(), key=lambda k: (-k.decided, -k.score, k.a, k.b)):
+        one, other = group_of[link.a], group_of[link.b]
+        if one is other:
+            continue
+        if not link.decided and any(frozenset((x, y)) in vetoed for x in one for y in other):
+            continue
+        joined = one | other
+        for identifier in joined:
+            group_of[identifier] = joined
+    facts, seen = [], set()
+    for claim in ordered:
+        group = group_of[claim.id]
+        if claim.id in seen:
+            continue
+        seen |= group
+        facts.append(
+            Fact(
+                "",
+                rule.id,
+                tuple(c for c in ordered if c.id in group),
+                tuple(links[p] for p in map(frozenset, combinations(sorted(group), 2)) if p in links),
+            )
+        )
+    return facts
+
+
+def compared(rule: Rule, a: Claim, b: Claim, decision: bool | None = None) -> Link | None:
+    """The link between two claims of a rule, or None where a slot keeps them apart."""
+    if decision is not None:
+        return Link(a.id, b.id, 1.0, (("decision", "person", 1.0, 1.0),), decided=True) if decision else None
+    reasons = []
+    for test in rule.same:
+        one, other = a.slots.get(test.slot), b.slots.get(test.slot)
+        if one is None or other is None:
+            if test.optional:
+                continue
+            return None
+        score = COMPARERS[test.compare](one, other)
+        if score < test.at_least:
+            return None
+        reasons.append((test.slot, test.compare, round(score, 3), test.at_least))
+    if not reasons:
+        return None
+    return Link(a.id, b.id, round(sum(r[2] for r in reasons) / len(reasons), 3), tuple(reasons))
