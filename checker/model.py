@@ -150,10 +150,12 @@ class Value:
         }
 
 
-def plain_number(number: Decimal | None) -> int | float | None:
-    """A Decimal as a JSON number."""
+def plain_number(number: Decimal | None) -> int | float | str | None:
+    """A Decimal as a JSON number; beyond a float's range as text, so that it stays exact and short."""
     if number is None:
         return None
+    if abs(number.adjusted()) > 300:
+        return str(number)
     return int(number) if number == number.to_integral_value() else float(number)
 
 

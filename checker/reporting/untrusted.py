@@ -28,8 +28,8 @@ _AUTOMATIC = (
     (re.compile(r"(?i)(?<=www)\."), r"\\."),
     (re.compile(r"@(?=\w)"), "@<!-- -->"),
 )
-# What would start a list inside a list item.
-_LEADING = re.compile(r"^(\d{1,9})?([-+.)])")
+# What would start a list inside a list item; the backslash goes behind the digits.
+_LEADING = re.compile(r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+]))")
 
 
 def one_line(text: str, limit: int = 0) -> str:
@@ -49,7 +49,7 @@ def _visible(text: str) -> str:
 
 def markdown(text: str, limit: int = 0) -> str:
     """The text as inline Markdown that shows it and does nothing else, in a list item, heading or table cell."""
-    return _LEADING.sub(r"\1\\\2", _escaped(one_line(text, limit)))
+    return _LEADING.sub(r"\g<0>\\", _escaped(one_line(text, limit)))
 
 
 def _escaped(line: str) -> str:

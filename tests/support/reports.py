@@ -47,8 +47,8 @@ def fact(status: Status, claims: list[Claim], outlets: tuple[str, ...], **fields
     )
     identifier = "-".join(c.id for c in claims)
     made = Fact(
-        id=identifier, rule="ferry", claims=tuple(claims), links=links, fingerprint=f"f{sum(map(ord, identifier)):06x}",
-        status=status, outlets=outlets, origins=len(outlets),
+        id=f"fact-{identifier}", rule="ferry", claims=tuple(claims), links=links,
+        fingerprint=f"f{sum(map(ord, identifier)):06x}", status=status, outlets=outlets, origins=len(outlets),
     )
     return replace(made, **fields)  # type: ignore[arg-type]
 
