@@ -1,8 +1,21 @@
-"""Proper names of a text, typed, and grouped by whom they mean."""
+"""Proper names of a text, typed, and grouped by whom they mean.
+
+No statistical model: the shape of words, tables of names and places, and cues beside a name. A people's name ("Australian",
+"Japanese") is a name of type place whose `norm` is the country's, so that "Japan", "Japanese" and "Japan's" compare as one.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from checker.values.names_coreference import Form, link
+from checker.values.names_headings import heading_drafts, heading_lines
+from checker.values.names_lexicon import COMMON, GIVEN, SURNAME, Lexicon, lexicon
+from checker.values.names_runs import Draft, atoms, drafts
+from checker.values.names_types import draft_norm, vote
+from checker.values.names_words import Word, capitalised_words
 
 __all__ = ["Name", "find_names"]
 
@@ -27,5 +40,86 @@ class Name:
 
 
 def find_names(text: str) -> list[Name]:
-    """The names of a text in order."""
-    return []
+    """The names of a text in order.
+
+    Args:
+        text: any text; never raises on its content, and takes time in proportion to its length.
+    """
+    tables = lexicon()
+    body, headings = _split(capitalised_words(text, tables), heading_lines(text))
+    found = [d for atom in atoms(body, text) for d in drafts(atom, tables)]
+    found = _certain(found)
+    known = _known_words(found)
+    for heading in headings:
+        found += heading_drafts(heading, known, tables)
+    found.sort(key=lambda d: d.start)
+    return _named(found, text, tables)
+
+
+def _split(words: Iterable[Word], lines: list[tuple[int, int]]) -> tuple[list[Word], list[list[Word]]]:
+    """The words of the running text, and those of each heading."""
+    body: list[Word] = []
+    headings: list[list[Word]] = []
+    at, current = 0, -1
+    for word in words:
+        while at < len(lines) and lines[at][1] <= word.start:
+            at += 1
+        if at < len(lines) and lines[at][0] <= word.start:
+            if current != at:
+                headings.append([])
+                current = at
+            headings[-1].append(word)
+        else:
+            body.append(word)
+    return body, headings
+
+
+def _certain(found: list[Draft]) -> list[Draft]:
+    """Without the single common words that only begin a sentence, unless the text has them as a name elsewhere."""
+    sure = {w.low for d in found if not d.doubtful for w in d.words}
+    return [d for d in found if not d.doubtful or d.words[0].low in sure]
+
+
+def _known_words(found: list[Draft]) -> dict[str, list[tuple[str, ...]]]:
+    """The names of the running text as tuples of words, longest first, by first word."""
+    counts = Counter(tuple(w.low for w in d.words) for d in found)
+    flags = {d.words[0].low: d.words[0].flags for d in found}
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for words, count in sorted(counts.items(), key=lambda item: (-len(item[0]), item[0])):
+        if len(words) == 1 and flags[words[0]] & COMMON and (count < 2 or flags[words[0]] & (GIVEN | SURNAME) == 0):
+            continue
+        known.setdefault(words[0], []).append(words)
+    return known
+
+
+def _named(found: list[Draft], text: str, tables: Lexicon) -> list[Name]:
+    forms: dict[str, Form] = {}
+    placed: list[tuple[Draft, Form]] = []
+    for draft in found:
+        norm = draft_norm(draft, text, tables)
+        vote(draft, norm, text, tables)
+        form = forms.get(norm)
+        if form is None:
+            form = forms[norm] = Form(norm, tuple(norm.split()), draft.start, known=norm in tables.known)
+        for kind, weight in draft.votes.items():
+            form.votes[kind] = form.votes.get(kind, 0.0) + weight
+        placed.append((draft, form))
+    link(list(forms.values()))
+    numbers: dict[int, int] = {}
+    names = []
+    for draft, form in placed:
+        root = form.root()
+        entity = numbers.setdefault(id(root), len(numbers))
+        names.append(
+            Name(
+                draft.start,
+                draft.end,
+                text[draft.start : draft.end],
+                root.type,
+                form.norm,
+                root.norm,
+                entity,
+                draft.title,
+            )
+        )
+    return names

@@ -1,0 +1,108 @@
+"""Which names of one text mean the same bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.values.names_types import TYPES
+
+__all__ = ["Form", "Mention", "link"]
+
+#: A word that stands in more names than that links nothing: no text speaks of so many of one name.
+_MOST = 40
+_SMALL = frozenset("of the and for & de la van von der del di da bin al el".split())
+
+
+@dataclass(slots=True)
+class Form:
+    """A name as a text writes it, however often: its folded words, its votes for each type, and where it stands first."""
+
+    norm: str
+    words: tuple[str, ...]
+    first: int
+    votes: dict[str, float] = field(default_factory=dict)
+    parent: Form | None = None
+    acronym: str = ""
+    known: bool = False
+
+    @property
+    def type(self) -> str:
+        best = max(TYPES, key=lambda t: (self.votes.get(t, 0.0), -TYPES.index(t)))
+        return best if self.votes.get(best, 0.0) >= 1 else ""
+
+    def root(self) -> Form:
+        form = self
+        while form.parent is not None:
+            form = form.parent
+        return form
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A form at a place."""
+
+    form: Form
+    start: int
+
+
+def link(forms: Sequence[Form]) -> None:
+    """Give each form that means the bearer of a longer one that one as its parent; and the votes of the short to the long.
+
+    Args:
+        forms: one for each norm, in the order of the text.
+    """
+    by_word: dict[str, list[Form]] = {}
+    by_acronym: dict[str, list[Form]] = {}
+    ordered = sorted(forms, key=lambda f: (-len(f.words), f.first))
+    for form in ordered:
+        words = [w for w in form.words if w not in _SMALL]
+        longer = _longer(form, words, by_word)
+        if longer is None and len(words) == 1 and 2 < len(form.norm) <= 6 and form.type in ("org", ""):
+            longer = _only(by_acronym.get(form.norm, []))
+        if longer is not None:
+            form.parent = longer
+            for kind, weight in form.votes.items():
+                longer.votes[kind] = longer.votes.get(kind, 0.0) + weight * (0.5 if kind != "place" else 0.2)
+            continue
+        for word in dict.fromkeys(words):
+            by_word.setdefault(word, []).append(form)
+        if len(words) > 1:
+            by_acronym.setdefault("".join(w[0] for w in words), []).append(form)
+
+
+def _only(forms: Sequence[Form]) -> Form | None:
+    return forms[0] if len(forms) == 1 else None
+
+
+def _longer(form: Form, words: Sequence[str], by_word: dict[str, list[Form]]) -> Form | None:
+    """The one longer name that the form is short for, if there is just one."""
+    if not words:
+        return None
+    lists = [by_word.get(w, []) for w in words]
+    rarest = min(lists, key=len)
+    if not rarest or len(rarest) > _MOST:
+        return None
+    fitting = [other for other in rarest if _short_for(form, words, other)]
+    if len(fitting) > 1:
+        earlier = [other for other in fitting if other.first < form.first]
+        fitting = earlier or fitting
+    return _only(fitting)
+
+
+def _short_for(form: Form, words: Sequence[str], longer: Form) -> bool:
+    if not all(w in longer.words for w in words):
+        return False
+    mine, its = form.type, longer.type
+    if len(words) == len([w for w in longer.words if w not in _SMALL]):
+        return mine == its or not mine or not its  # the same words in another order
+    if its == "person":
+        # A surname, or a given name; a place of the tables keeps its own life unless it only just is one.
+        ends = (longer.words[-1], longer.words[0], longer.words[-2] if longer.words[-1] in ("jr", "sr", "ii", "iii") else "")
+        if len(words) == 1 and words[0] not in ends:
+            return False
+        return mine in ("person", "") or (form.votes.get(mine, 0.0) <= 2.5 and mine != "org")
+    if mine == "person" or (form.known and mine in ("place", "org")):
+        return False
+    # "Betty Ford" of "Betty Ford Center", "Ministry" of "Ministry of Finance", "the Chargers" of "San Diego Chargers".
+    return words[0] == longer.words[0] and len(words) > 1 or words[-1] == longer.words[-1] or words[0] == longer.words[0]

@@ -1,0 +1,211 @@
+"""Capitalised words put together into names, with the titles before them taken off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from checker.values.names_lexicon import (
+    AFTER_OF,
+    CALENDAR,
+    COMMON,
+    DEMONYM,
+    DIRECTION,
+    EVENT_PREFIX,
+    EVENT_WORD,
+    FUNCTION,
+    GENERATION,
+    GIVEN,
+    HONORIFIC,
+    MODIFIER,
+    NOT_NAME,
+    OFFICE,
+    ORG,
+    ORG_SUFFIX,
+    ORG_WORD,
+    PLACE,
+    PLACE_PREFIX,
+    PLACE_SUFFIX,
+    SURNAME,
+    Lexicon,
+)
+from checker.values.names_words import Word
+
+__all__ = ["Draft", "atoms", "drafts"]
+
+_HEAD = ORG_WORD | PLACE_SUFFIX | EVENT_WORD | ORG_SUFFIX
+_NAMEISH = GIVEN | SURNAME | PLACE | DEMONYM | ORG
+#: Lines shorter than that are headings or list items: no name runs on over their end.
+_SHORT_LINE = 50
+
+
+@dataclass(slots=True)
+class Draft:
+    """A name before it has a type: its words, its title, and whether only a sentence's first word's capital speaks for it."""
+
+    words: list[Word]
+    title: str = ""
+    title_start: int = -1
+    honorific: bool = False
+    doubtful: bool = False
+    heading: bool = False
+    votes: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+
+def atoms(words: Iterable[Word], text: str) -> Iterator[list[Word]]:
+    """Words that may form one name, as far as the gaps between them and the kinds of the words allow."""
+    atom: list[Word] = []
+    headed = False
+    for word in words:
+        flags = word.flags
+        if flags & FUNCTION or (flags & CALENDAR and not flags & GIVEN):
+            if atom:
+                yield atom
+            atom, headed = [], False
+            continue
+        if atom and not _joins(atom, word, headed, text):
+            yield atom
+            atom, headed = [], False
+        atom.append(word)
+        headed = headed or bool(flags & _HEAD)
+    if atom:
+        yield atom
+
+
+def _joins(atom: list[Word], word: Word, headed: bool, text: str) -> bool:
+    gap, before = word.gap, atom[-1]
+    if not gap or len(atom) > 11 or (before.flags & GENERATION and len(atom) > 2):
+        return False
+    if before.owns:
+        # "Sam's Club", "St. Mary's Hospital"; but "Obama's White House".
+        return bool(gap == " " and word.flags & (ORG_WORD | PLACE_SUFFIX) and before.flags & GIVEN and not before.flags & PLACE)
+    if gap in " &,":
+        return True
+    if gap == "p":
+        return not before.flags & OFFICE and bool(before.flags & GIVEN or not before.flags & COMMON)
+    if gap == "n":
+        return text.rfind("\n", max(0, before.end - _SHORT_LINE), before.end) < 0 and before.end > _SHORT_LINE
+    if gap == "o":
+        return headed or bool(before.flags & OFFICE and word.flags & AFTER_OF)
+    if gap == "a":
+        return headed and any(w.gap in "of" for w in atom[1:]) and not word.flags & (GIVEN | PLACE)
+    return headed and not before.flags & PLACE and not word.flags & (PLACE | GIVEN)
+
+
+def drafts(atom: list[Word], lexicon: Lexicon) -> Iterator[Draft]:
+    """The names of an atom in order, none or several."""
+    honorific = False
+    while atom and atom[0].flags & HONORIFIC and not atom[0].flags & (PLACE | ORG_WORD):
+        if len(atom) == 1:
+            return
+        honorific = True
+        atom = atom[1:]
+    if honorific:
+        yield from _titled(atom, None, True)
+        return
+    atom = _without_opening(atom, lexicon)
+    if not atom:
+        return
+    at = _office(atom)
+    if at >= 0:
+        left = at
+        while left > 0 and atom[left - 1].flags & (MODIFIER | OFFICE) and not _begins_name(atom, left - 1):
+            left -= 1
+        if at + 1 < len(atom) and atom[at + 1].gap == "o" and atom[at + 1].flags & AFTER_OF:
+            at += 1
+        yield from _plain(atom[:left], lexicon)
+        rest = atom[at + 1 :]
+        while rest and rest[0].flags & HONORIFIC:
+            rest = rest[1:]
+        if rest and rest[0].gap in " n":
+            yield from _titled(rest, atom[left : at + 1], False)
+        elif rest:
+            yield from _plain(rest, lexicon)
+        return
+    yield from _plain(atom, lexicon)
+
+
+def _without_opening(atom: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The atom without a sentence's first word that owes its capital to its place: "Embattled Lohan"."""
+    first = atom[0]
+    if not first.first or len(atom) == 1 or atom[1].gap != " " or not first.flags & COMMON:
+        return atom
+    second = atom[1]
+    if first.flags & (OFFICE | MODIFIER | DIRECTION | PLACE_PREFIX | EVENT_PREFIX | DEMONYM | PLACE | ORG):
+        return atom
+    if f"{first.low} {second.low}" in lexicon.known:
+        return atom
+    if first.flags & (GIVEN | SURNAME) and not second.flags & GIVEN:
+        return atom
+    if second.flags & COMMON and not second.flags & (GIVEN | OFFICE):
+        return atom
+    return atom if second.flags & (ORG_WORD | ORG_SUFFIX | PLACE_SUFFIX | EVENT_WORD) else atom[1:]
+
+
+def _begins_name(atom: list[Word], at: int) -> bool:
+    """Whether the word stands in a name that began before it: "Billy King"."""
+    return at > 0 and atom[at - 1].flags & (GIVEN | COMMON) == GIVEN and not atom[at].flags & MODIFIER
+
+
+def _office(atom: list[Word]) -> int:
+    """Where the last word of an office stands that is no part of a name; -1 if there is none."""
+    for at in range(len(atom) - 1, -1, -1):
+        word = atom[at]
+        if not word.flags & OFFICE or word.owns:
+            continue
+        after = atom[at + 1] if at + 1 < len(atom) else None
+        if after is not None and (
+            after.flags & (_HEAD | GENERATION) and not after.flags & (GIVEN | SURNAME) or after.gap == "&"
+        ):
+            continue
+        if _begins_name(atom, at) and (after is None or not after.flags & GIVEN):
+            continue
+        if after is None and at and not atom[at - 1].flags & (MODIFIER | OFFICE | PLACE | DEMONYM | ORG) and word.flags & SURNAME:
+            continue
+        return at
+    return -1
+
+
+def _titled(words: list[Word], title: list[Word] | None, honorific: bool) -> Iterator[Draft]:
+    """The person that follows a title."""
+    if not words:
+        return
+    cut = next((i for i, w in enumerate(words) if i and w.gap in "ofan"), len(words))
+    draft = Draft(words[:cut], honorific=honorific)
+    if title:
+        draft.title = " ".join(w.low for w in title)
+        draft.title_start = title[0].start
+    if draft.words[0].flags & (ORG_WORD | PLACE_SUFFIX) and not draft.words[0].flags & (GIVEN | SURNAME):
+        return
+    draft.votes["person"] = 5.0
+    yield draft
+
+
+def _plain(atom: list[Word], lexicon: Lexicon) -> Iterator[Draft]:
+    while atom and atom[0].flags & NOT_NAME and (len(atom) == 1 or atom[1].flags & (GIVEN | NOT_NAME)):
+        atom = atom[1:]
+    if not atom:
+        return
+    if len(atom) > 1 and atom[0].flags & DEMONYM and atom[1].flags & (GIVEN | COMMON | DEMONYM) == GIVEN:
+        yield Draft(atom[:1])
+        atom = atom[1:]
+    if len(atom) == 1:
+        word = atom[0]
+        if word.flags & (MODIFIER | OFFICE | HONORIFIC) and not word.flags & (GIVEN | SURNAME):
+            return
+        if len(word.low) == 1 or word.flags & GENERATION:
+            return
+        doubtful = word.first and bool(word.flags & COMMON) and not word.flags & (PLACE | DEMONYM | ORG)
+        yield Draft(atom, doubtful=doubtful)
+        return
+    if all(w.flags & (OFFICE | MODIFIER) and not w.flags & (GIVEN | SURNAME) for w in atom):
+        return
+    yield Draft(atom)
