@@ -44,6 +44,7 @@ class Frame:
     right: tuple[str, ...] = ()
     bag: Mapping[str, float] = field(default_factory=dict)
     wide: Mapping[str, float] = field(default_factory=dict)  # the sentences around and the headline
+    sentence: frozenset[str] = frozenset()  # all content words of the sentence
     names: Mapping[str, float] = field(default_factory=dict)
     holder: str = ""  # the name that the value is attached to
     event: str = ""  # "" for the story's own events, else what sets a background event apart: "1970", "2003-12"
@@ -111,8 +112,11 @@ def frame_of(reading: SentenceReading, value: Value, others: Sequence[Value], na
         return Frame()
     first, last = inside[0], inside[-1]
     taken = _taken(found, others)
-    head, mods, head_at = _head(reading, value, first, last, taken)
     verb, negated = _verb(reading, first, last)
+    if value.kind == "polarity":
+        head, mods, head_at, verb, negated = value.unit, frozenset[str](), last, "", False
+    else:
+        head, mods, head_at = _head(reading, value, first, last, taken)
     bag = _bag(reading, first, last, taken)
     near = {}
     for name in names:
@@ -135,6 +139,7 @@ def frame_of(reading: SentenceReading, value: Value, others: Sequence[Value], na
         right=tuple(_neighbours(reading, range(last + 1, len(found)), taken)),
         bag=bag,
         names=near,
+        sentence=frozenset(c for i, c in enumerate(reading.concepts) if c and i not in taken and not first <= i <= last),
         negated=negated,
     )
 
@@ -205,6 +210,16 @@ def _head(
             at += 1
         if run:
             return concepts[run[-1]], frozenset(concepts[i] for i in run[:-1]), run[-1]
+    if value.kind in ("name", "text"):
+        before: list[int] = []
+        for i in range(first - 1, max(-1, first - 6), -1):
+            if i in taken or not concepts[i] or found[i].tag not in "WNv":
+                break
+            before.append(i)
+        if before:
+            return concepts[before[0]], frozenset(concepts[i] for i in before[1:]), before[0]
+    if value.kind in ("date", "time") and last + 1 < len(found) and found[last + 1].tag in "Wv" and concepts[last + 1]:
+        return concepts[last + 1], frozenset(), last + 1
     # The noun before: "a population of 120,000", "the magnitude was 6.4", "a magnitude-6.4 quake".
     for i in range(first - 1, max(-1, first - 7), -1):
         if i in taken or reading.clause[i] != reading.clause[first]:

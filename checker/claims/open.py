@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from checker.claims.frames import Frame, SentenceReading, frame_of, read_sentence
 from checker.claims.reading import Reading
+from checker.claims.statements import categories, polarities, proper_names
 from checker.model import Claim, Days, Slot, Span, Value
 from checker.rulebook.rule import Rule, Rulebook
 from checker.values.names import Name
@@ -32,12 +34,11 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
     claims: list[Claim] = []
     for i, sentence in enumerate(sentences):
         values = reading.values_in(sentence.span)
-        if not values:
-            continue
         names = reading.names_in(sentence.span)
         event = _event(reading, values)
         wide = _wide(bags, i)
-        for value in values:
+        words = [*polarities(sentence), *categories(sentence), *proper_names(names)]
+        for value in (*values, *(replace(w, text=text[w.start : w.end]) for w in words)):
             rule_of = wanted.get(value.kind)
             if rule_of is None:
                 continue

@@ -17,7 +17,7 @@ __all__ = ["FEATURES", "features", "likeness", "weigh"]
 
 FEATURES = (
     "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb", "other verb",
-    "same word before", "same left", "same right", "context", "wider context", "same names", "other names", "same holder",
+    "same word before", "same left", "same right", "context", "wider context", "same sentence", "same names", "other names", "same holder",
     "other holder", "other scope", "same scope", "other event", "both in the lead", "other negation",
 )  # fmt: skip
 
@@ -45,6 +45,7 @@ def features(a: Frame, b: Frame) -> dict[str, float]:
     row["same right"] = _ordered(a.right, b.right)
     row["context"] = cosine(a.bag, b.bag)
     row["wider context"] = cosine(a.wide, b.wide)
+    row["same sentence"] = len(a.sentence & b.sentence) / max(4, len(a.sentence | b.sentence))
     shared = sum(min(w, b.names[n]) for n, w in a.names.items() if n in b.names)
     row["same names"] = min(1.0, shared)
     row["other names"] = float(bool(a.names) and bool(b.names) and not shared)

@@ -16,6 +16,8 @@ def comparable(a: Value, b: Value) -> bool:
     """Whether two values are of one kind and unit, so that they can agree or differ at all."""
     if a.kind != b.kind:
         return False
+    if a.kind in ("polarity", "text", "name"):
+        return a.unit == b.unit
     if a.kind in ("money", "measure", "percent", "score"):
         return a.unit == b.unit or any(x.unit == b.unit for x in a.alternatives) or any(x.unit == a.unit for x in b.alternatives)
     return True

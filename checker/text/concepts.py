@@ -1,24 +1,36 @@
-"""Concepts: the stems of words that name one thing in the news ("quake", "temblor", "earthquake")."""
+"""What the words of the news stand for: concepts, words that exclude each other, and opposites (`rules/concepts.yaml`)."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from checker.text.words import stem
 
-__all__ = ["concepts_of"]
+__all__ = ["concepts_of", "contrast_of", "opposite_of", "within"]
+
+
+def _path() -> Path:
+    package = Path(__file__).resolve().parents[1]
+    shipped = package / "packs" / "concepts.yaml"
+    return shipped if shipped.is_file() else package.parent / "rules" / "concepts.yaml"
 
 
 @cache
-def _table() -> Mapping[str, str]:
-    path = Path(__file__).resolve().parents[2] / "rules" / "concepts.yaml"
-    document = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+def _document() -> Mapping[str, Any]:
+    loaded: Mapping[str, Any] = yaml.load(_path().read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    return loaded
+
+
+@cache
+def _concepts() -> Mapping[str, str]:
     table: dict[str, str] = {}
-    for concept, words in document["concepts"].items():
+    for concept, words in _document()["concepts"].items():
         for word in words:
             table.setdefault(stem(word), f"#{concept}")
     return table
@@ -26,4 +38,56 @@ def _table() -> Mapping[str, str]:
 
 def concepts_of(root: str) -> str:
     """The concept of a stem ("#death"), or the stem itself where it has none."""
-    return _table().get(root, root)
+    return _concepts().get(root, root)
+
+
+@cache
+def _contrasts() -> Mapping[str, tuple[str, str]]:
+    table: dict[str, tuple[str, str]] = {}
+    for category, entry in _document()["contrasts"].items():
+        for word in entry["words"]:
+            table.setdefault(word, (category, word))
+            table.setdefault(word + "s", (category, word))
+    return table
+
+
+def contrast_of(word: str) -> tuple[str, str] | None:
+    """The category of a folded word or phrase and its singular, where it excludes others of the category."""
+    return _contrasts().get(word)
+
+
+def within(category: str, word: str) -> frozenset[str]:
+    """A word of a category with the words that it lies in: cheek, face, head."""
+    inside = _document()["contrasts"][category]["within"]
+    chain = [word]
+    while chain[-1] in inside and inside[chain[-1]] not in chain:
+        chain.append(inside[chain[-1]])
+    return frozenset(chain)
+
+
+@cache
+def _opposites() -> Mapping[str, tuple[str, int]]:
+    """Each concept of a line of opposites with its group and its side: the lines form graphs of two colours."""
+    next_to: dict[str, list[str]] = {}
+    for a, b in _document()["opposites"]:
+        one, other = concepts_of(stem(a)), concepts_of(stem(b))
+        next_to.setdefault(one, []).append(other)
+        next_to.setdefault(other, []).append(one)
+    side: dict[str, tuple[str, int]] = {}
+    for start in next_to:
+        if start in side:
+            continue
+        side[start] = (start, 1)
+        queue = deque([start])
+        while queue:
+            here = queue.popleft()
+            for other in next_to[here]:
+                if other not in side:
+                    side[other] = (start, -side[here][1])
+                    queue.append(other)
+    return side
+
+
+def opposite_of(concept: str) -> tuple[str, int]:
+    """What a concept affirms (+1) or denies (-1): opposites share the first part."""
+    return _opposites().get(concept, (concept, 1))

@@ -1,0 +1,85 @@
+"""Open claims whose value is a word: something happened or did not, one of several words that exclude each other, a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.frames import SentenceReading
+from checker.model import Value
+from checker.text.concepts import contrast_of, opposite_of
+from checker.text.words import Token
+from checker.values.names import Name
+
+__all__ = ["categories", "polarities", "proper_names"]
+
+#: Verbs that say too little by themselves to make a claim of.
+_LIGHT = frozenset(
+    "be have do make take go get come say tell give put see know think want use call keep let seem look try need add "
+    "continu becom show bring ask feel mean work turn includ accord expect hope believ consid speak talk note #happen".split()
+)
+_NOT = frozenset("not never cannot neither nor".split())
+
+
+def polarities(reading: SentenceReading) -> list[Value]:
+    """What the sentence's verbs affirm or deny: unit the concept, norm yes or no, the span from the first auxiliary."""
+    found, claims = reading.tokens, []
+    for i, token in enumerate(found):
+        if not _is_verb(found, i):
+            continue
+        start, negated = _group(found, i)
+        concept, side = opposite_of(reading.concepts[i])
+        if not concept or (concept in _LIGHT and not negated):
+            continue
+        claims.append(_word(found[start].start, token.end, "polarity", concept, "yes" if (side > 0) != negated else "no"))
+    return claims
+
+
+def _is_verb(found: Sequence[Token], i: int) -> bool:
+    token = found[i]
+    if token.tag == "V":
+        return not (i and found[i - 1].tag == "D")
+    return token.tag == "v" and i > 0 and (found[i - 1].tag in "AR" or found[i - 1].text in ("to", "not", "never"))
+
+
+def _group(found: Sequence[Token], at: int) -> tuple[int, bool]:
+    """Where the verb group of a verb starts, and whether it is negated."""
+    start, negated = at, False
+    for i in range(at - 1, max(-1, at - 6), -1):
+        token = found[i]
+        if token.tag == "A" or token.text in _NOT or (token.tag == "O" and token.text in ("also", "still", "already", "yet", "even", "just")):
+            start = i
+            negated ^= token.text in _NOT or token.text.endswith("n't")
+        elif token.text == "to" or token.tag == "O" or token.tag == "V":
+            continue
+        else:
+            break
+    return start, negated
+
+
+def categories(reading: SentenceReading) -> list[Value]:
+    """The words of the sentence that exclude others of their category ("arm" of the body, "brother" of kin)."""
+    found, claims = reading.tokens, []
+    skip = -1
+    for i, token in enumerate(found):
+        if i <= skip or token.tag == "U":
+            continue
+        pair = f"{token.text} {found[i + 1].text}" if i + 1 < len(found) else ""
+        hit = contrast_of(pair)
+        if hit:
+            skip = i + 1
+        else:
+            hit = contrast_of(token.text)
+        if hit:
+            claims.append(_word(token.start, found[max(i, skip)].end, "text", hit[0], hit[1]))
+    return claims
+
+
+def proper_names(names: tuple[Name, ...]) -> list[Value]:
+    """The sentence's places and persons as values."""
+    return [
+        _word(n.start, n.end, "name", n.type, n.full or n.norm) for n in names if n.type in ("place", "person", "org")
+    ]
+
+
+def _word(start: int, end: int, kind: str, unit: str, norm: str) -> Value:
+    return Value(kind, start, end, "", unit=unit, norm=norm)
