@@ -226,6 +226,7 @@ class Slot:
     start: int = -1
     end: int = -1
     near: float = 1.0
+    parts: tuple[tuple[str, str], ...] = ()  # of an event: (part, word), such as ("place", "geneva")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""Clippings → claims: those of the rules' patterns, and those that every value of a text makes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+
+from checker.claims.open import open_claims
+from checker.claims.packs import pack_claims
+from checker.claims.reading import Reading, read_clipping
+from checker.model import Claim, Clipping, Problem
+from checker.rulebook.rule import Rulebook
+
+__all__ = ["claims_of", "extract"]
+
+
+def extract(clippings: Iterable[Clipping], rulebook: Rulebook) -> tuple[list[Claim], list[Problem]]:
+    """The claims of the clippings, in their order; only English is read, which the clipping's reader has said by then.
+
+    Returns:
+        The claims, and what went wrong (nothing so far: any text can be read).
+    """
+    claims: list[Claim] = []
+    for clipping in clippings:
+        if clipping.language.split("-")[0] in ("en", ""):
+            claims += claims_of(read_clipping(clipping), rulebook)
+    return claims, []
+
+
+def claims_of(reading: Reading, rulebook: Rulebook) -> list[Claim]:
+    """The claims of one clipping by their place in the text; a pattern's claim takes the place of an open one."""
+    text = reading.clipping.text
+    found = pack_claims(reading, rulebook)
+    taken = {(c.span.start, c.span.end) for c in found}
+    found += [c for c in open_claims(reading, rulebook) if (c.span.start, c.span.end) not in taken]
+    found.sort(key=lambda c: (c.span, c.rule))
+    seen: Counter[str] = Counter()
+    named = []
+    for claim in found:
+        key = "\n".join((claim.clipping, claim.rule, claim.span.of(text)))
+        seen[key] += 1
+        named.append(claim.with_id(hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:12]))
+    return named

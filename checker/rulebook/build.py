@@ -29,7 +29,7 @@ VERDICT_EXAMPLE_KEYS = ("name", "outlets", "expect", "xfail")
 
 #: Slots that extraction fills for every claim where the text tells them.
 COMMON_SLOTS = (
-    "who", "with", "what", "event", "place", "when", "window", "measure", "holder", "qualifier", "verb", "head",
+    "who", "with", "people", "what", "event", "place", "when", "window", "measure", "holder", "qualifier", "verb", "head",
     "names", "role", "item",
 )
 #: Words of a message besides slots.

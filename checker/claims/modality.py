@@ -1,0 +1,165 @@
+"""Whether a text says of a value that it happened, is planned, is possible, or is denied: read off the verb group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from checker.text.words import Token, verb_lemma
+
+__all__ = ["modality_of"]
+
+_WILL = frozenset({"will", "'ll", "shall", "won't", "shan't"})
+_MAY = frozenset({"may", "might", "could", "can", "should", "must", "couldn't", "shouldn't", "cannot", "can't"})
+_WOULD = frozenset({"would", "'d", "wouldn't"})
+#: Participles that, before `to`, say that something is to come.
+_DUE = frozenset(
+    "set due scheduled expected slated poised planned going meant supposed about preparing bound ready slotted booked "
+    "tipped arranged ordered told asked invited".split()
+)
+#: Verbs that, before `to` or a noun, say that something is intended.
+_PLAN = frozenset(
+    "plan aim intend hope expect want vow pledge agree promise prepare seek propose schedule arrange decide offer wish "
+    "target eye".split()
+)
+_LIKELY = frozenset({"likely", "unlikely", "possible", "possibly", "perhaps", "maybe", "potential", "potentially"})
+_AHEAD = frozenset("planned proposed upcoming scheduled forthcoming expected next coming intended".split())
+_DENY = frozenset({"deny", "refute", "dispute", "disprove", "debunk"})
+_CONDITION = frozenset({"if", "unless", "whether", "should", "provided"})
+_SPEECH = frozenset({"say", "tell", "announce", "add", "confirm", "report", "state", "declare", "explain", "note"})
+_PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "be"})
+_REACH = 40  # tokens looked at on each side of the value
+
+
+def modality_of(tokens: Sequence[Token], start: int, end: int) -> str:
+    """The modality of what stands at `start` to `end` of the text, from the tokens of its sentence.
+
+    The nearest verb group before it in its clause decides, else the nearest behind it, else the sentence's shape
+    ("Envoy to leave on Friday" is planned). Returns happened, planned, possible or denied.
+    """
+    first = next((i for i, t in enumerate(tokens) if t.end > start), len(tokens))
+    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= end), len(tokens))
+    for i in range(first - 1, max(-1, first - _REACH), -1):
+        token = tokens[i]
+        if token.text in ("if", "unless", "whether"):
+            return "possible"
+        if token.text in (";", ":") and i < first - 1:
+            break
+        found = _at(tokens, i)
+        if found:
+            return found
+    for i in range(last, min(len(tokens), last + _REACH)):
+        if tokens[i].text in ("if", "unless") and i > last:
+            break
+        if tokens[i].text in (";", ":"):
+            break
+        found = _forward(tokens, i)
+        if found:
+            return found
+    near = {t.text for t in tokens[max(0, first - 4) : last + 4]}
+    return "possible" if near & _LIKELY else "planned" if near & _AHEAD else "happened"
+
+
+def _at(tokens: Sequence[Token], i: int) -> str:
+    """What a token says as the last word of a verb group; "" where it is none, or leaves it to the verb before."""
+    word = tokens[i].text
+    if word in _WILL:
+        return "planned"
+    if word in _MAY:
+        return "possible"
+    if word in _WOULD:
+        return "planned" if _reported(tokens, i) else "possible"
+    if word in _LIKELY:
+        return "possible"
+    if word in ("is", "are", "was", "were", "has", "have", "had", "been", "did", "does", "do", "being", "be"):
+        return _auxiliary(tokens, i)
+    if tokens[i].tag not in "Vv":
+        return ""
+    lemma = verb_lemma(word)
+    if lemma in _DENY:
+        return "denied"
+    before = _skip_adverbs(tokens, i - 1)
+    previous = tokens[before].text if before >= 0 else ""
+    if previous == "to":
+        return _infinitive(tokens, before)
+    if word in _DUE and before >= 0 and tokens[before].tag == "A" and _followed_by_to(tokens, i):
+        return "planned"
+    if lemma in _PLAN and _followed_by_to(tokens, i):
+        return "planned"
+    if before >= 0 and tokens[before].tag == "A":
+        return _at(tokens, before) or "happened"
+    if word.endswith("ing") or not _finite(word, tokens[i].tag, previous):
+        return ""
+    return "happened"
+
+
+def _infinitive(tokens: Sequence[Token], to: int) -> str:
+    """Whether an infinitive is planned, by what stands before `to`; a purpose ("flew to meet") is left to its verb."""
+    i = _skip_adverbs(tokens, to - 1)
+    if i < 0:
+        return ""
+    word, lemma = tokens[i].text, verb_lemma(tokens[i].text)
+    if word in _LIKELY:
+        return "possible"
+    if word in _PRESENT_BE or word in ("was", "were"):
+        return "planned"
+    if word in _DUE or (lemma in _PLAN):
+        return "planned"
+    if lemma in ("threaten", "consider", "mull"):
+        return "possible"
+    if tokens[i].tag in "NW" and not any(t.tag in "AVv" for t in tokens[:i]):
+        return "planned"  # a headline: "Envoy to leave on Friday"
+    return ""
+
+
+def _auxiliary(tokens: Sequence[Token], i: int) -> str:
+    before = _skip_adverbs(tokens, i - 1)
+    if before >= 0 and tokens[before].text in (_WILL | _MAY | _WOULD):
+        return _at(tokens, before)
+    if before >= 0 and tokens[before].text == "to":
+        return _infinitive(tokens, before)
+    behind = next((t for t in tokens[i + 1 : i + 4] if t.tag != "O"), None)
+    if behind and behind.text == "to" and tokens[i].text in ("is", "are", "was", "were"):
+        return "planned"
+    if behind and behind.text in _DUE and _followed_by_to(tokens, tokens.index(behind, i)):
+        return "planned"
+    return "happened"
+
+
+def _forward(tokens: Sequence[Token], i: int) -> str:
+    """What a token says as the first word of the verb group behind the value."""
+    token = tokens[i]
+    if token.text in _WILL | _MAY | _WOULD or token.tag == "A":
+        return _at(tokens, i)
+    if token.tag in "Vv":
+        return _at(tokens, i)
+    if token.text == "to" and i + 1 < len(tokens) and tokens[i + 1].tag in "Vv":
+        return _infinitive(tokens, i)
+    return ""
+
+
+def _followed_by_to(tokens: Sequence[Token], i: int) -> bool:
+    return any(t.text in ("to", "for") for t in tokens[i + 1 : i + 3])
+
+
+def _reported(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a `would` is the `will` of someone quoted: "said he would meet her on Friday"."""
+    return any(t.tag in "Vv" and verb_lemma(t.text) in _SPEECH for t in tokens[max(0, i - 8) : i])
+
+
+def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
+    while i >= 0 and (tokens[i].tag == "O" or tokens[i].text.endswith("ly")):
+        i -= 1
+    return i
+
+
+@lru_cache(maxsize=20_000)
+def _finite(word: str, tag: str, previous: str) -> bool:
+    """Whether a verb form stands as a finite verb: a past form, or a sure verb in the present."""
+    lemma = verb_lemma(word)
+    if not lemma:
+        return False
+    past = word != lemma and not word.endswith(("s", "ing"))
+    if tag == "v":  # a noun as well: only past forms count, and not behind an article ("the set")
+        return past and previous not in ("the", "a", "an", "of", "its", "their", "his", "her")
+    return past or word.endswith("s") or word == lemma

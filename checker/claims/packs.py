@@ -1,0 +1,278 @@
+"""Claims of the rules' sentence patterns: matches with their slots filled, their modality and who says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from checker.claims.attribution import said_by
+from checker.claims.lines import Line, Piece, encode
+from checker.claims.modality import modality_of
+from checker.claims.patterns import Found, Index, compile_pattern
+from checker.claims.persons import Persons
+from checker.claims.phrases import event_slot, words_slot
+from checker.claims.reading import Reading
+from checker.model import Claim, Days, Slot, Span, Value
+from checker.rulebook.rule import Finder, Rule, Rulebook
+from checker.text.words import tokens
+
+__all__ = ["pack_claims"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+#: Words at the edges of a matched stretch that say nothing of the value: "who was absent from" → "was absent".
+_EDGE = frozenset("who which that and but , . ; : from to in at on of the a an for with by".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Finders:
+    """The pattern finders of a rulebook, ready to run."""
+
+    rules: tuple[tuple[Rule, Finder], ...]
+    index: Index
+    types: tuple[Mapping[str, str], ...]  # of each finder: slot → placeholder type
+
+
+@lru_cache(maxsize=4)
+def _ready(key: _Key) -> _Finders:
+    rulebook = key.rulebook
+    chosen = [(rule, finder) for rule in rulebook.rules for finder in rule.find if finder.pattern is not None]
+    lexicon = tuple((name, tuple(words)) for name, words in sorted(rulebook.lexicon.items()))
+    compiled = [compile_pattern(finder.pattern, lexicon) for _, finder in chosen if finder.pattern is not None]
+    types = [{p.name: p.type for p in f.pattern.placeholders() if p.name} for _, f in chosen if f.pattern is not None]
+    return _Finders(tuple(chosen), Index(compiled), tuple(types))
+
+
+class _Key:
+    """A rulebook by identity, so that its patterns are compiled once a run."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+
+    def __hash__(self) -> int:
+        return id(self.rulebook)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.rulebook is other.rulebook
+
+
+def pack_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
+    """The claims that the rules' patterns find in a clipping, in text order, without ids.
+
+    Where several patterns find the same words, the longest match counts, then the first rule.
+    """
+    finders = _ready(_Key(rulebook))
+    if not finders.rules:
+        return []
+    text = reading.clipping.text
+    roles = rulebook.lexicon.get("roles", ())
+    role_set = frozenset(roles)
+    persons = Persons(reading, role_set)
+    found: list[tuple[int, int, Claim]] = []  # length of the match, number of the finder, claim
+    for sentence in reading.sentences:
+        words = {w.lower().replace("’", "'") for w in _WORD.findall(text, sentence.start, sentence.end)}
+        words |= {part for w in words if "'" in w for part in w.split("'")}
+        if any(w.endswith("n't") or w == "cannot" for w in words):
+            words.add("not")
+        numbers = finders.index.candidates(words)
+        if not numbers:
+            continue
+        line = encode(reading, sentence, rulebook.events, role_set)
+        for number in numbers:
+            rule, finder = finders.rules[number]
+            for match in finders.index.matches(number, line):
+                context = _Context(reading, rulebook, persons, line, sentence, finders.types[number])
+                for claim in _claims(context, rule, finder, match):
+                    found.append((match.whole[1] - match.whole[0], number, claim))
+    return _chosen(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    reading: Reading
+    rulebook: Rulebook
+    persons: Persons
+    line: Line
+    sentence: Span
+    types: Mapping[str, str]
+
+
+def _chosen(found: Iterable[tuple[int, int, Claim]]) -> list[Claim]:
+    """One claim for each value's words and item: that of the longest match, then of the first finder."""
+    best: dict[tuple[object, ...], tuple[int, int, Claim]] = {}
+    winners: dict[tuple[int, int], tuple[int, int]] = {}
+    for length, number, claim in found:
+        words = (claim.span.start, claim.span.end)
+        winners[words] = max(winners.get(words, (0, -number)), (length, -number))
+    for length, number, claim in found:
+        words = (claim.span.start, claim.span.end)
+        if winners[words] == (length, -number):
+            item = claim.slots.get("what")
+            best.setdefault((*words, claim.rule, item.norm if item else ""), (length, number, claim))
+    return sorted((row[2] for row in best.values()), key=lambda c: (c.span, c.rule, _item(c)))
+
+
+def _item(claim: Claim) -> str:
+    return claim.slots["what"].norm if "what" in claim.slots else ""
+
+
+def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list[Claim]:
+    value = _value(context, finder, match)
+    if value is None:
+        return []
+    reading, sentence = context.reading, context.sentence
+    slots: dict[str, Slot] = {}
+    listed: tuple[str, list[Slot]] = ("", [])
+    for name, (start, end) in match.slots.items():
+        if name in ("[", finder.value):
+            continue
+        pieces = context.line.pieces_of(start, end)
+        if not pieces:
+            continue
+        kind = context.types.get(name, "words")
+        if kind == "list":
+            listed = (name, words_slot(reading, pieces, context.rulebook.synonyms, several=True))
+            continue
+        slot = _slot(context, kind, pieces)
+        if slot is not None:
+            slots[name] = slot
+    for name, word in finder.slots:
+        slots[name] = Slot(word, "words", word)
+    people = [slots[n] for n in ("who", "with") if n in slots]
+    if "with" in slots:
+        slots["people"] = _people(people)
+    near = tokens(reading.clipping.text, sentence.start, sentence.end)
+    modality = finder.modality or modality_of(near, value.start, value.end)
+    if "when" not in slots and value.kind not in ("date", "time") and "event" in slots and slots["event"].days:
+        slots["when"] = replace(slots["event"], kind="days")
+    window = _window(context, value, modality, slots)
+    if window:
+        slots["window"] = Slot(str(window), "days", f"{window.first}/{window.last}", days=window)
+    claim = Claim(
+        id="",
+        clipping=reading.clipping.id,
+        rule=rule.id,
+        value=value,
+        span=Span(value.start, value.end),
+        sentence=sentence,
+        slots=slots,
+        modality=modality,
+        said_by=said_by(near, reading.names_in(sentence), value.start, value.end),
+        as_of=reading.clipping.published,
+    )
+    name, items = listed
+    return [replace(claim, slots={**slots, name: item}) for item in items] if items else [claim]
+
+
+def _value(context: _Context, finder: Finder, match: Found) -> Value | None:
+    """The typed value of a match: a placeholder's own, or yes, no or a phrase at the words that say so."""
+    span = match.slots.get(finder.value)
+    if span is not None:
+        pieces = context.line.pieces_of(*span)
+        return next((p.value for p in pieces if p.value), None) or _phrase_value(context, pieces)
+    marked = match.slots.get("[")
+    pieces = _trimmed(context.line.pieces_of(*marked) if marked else _plain_run(context.line, match))
+    if not pieces:
+        return None
+    start, end = pieces[0].start, pieces[-1].end
+    kind = "polarity" if finder.value in ("yes", "no") else "text"
+    return Value(kind, start, end, context.reading.clipping.text[start:end], norm=finder.value)
+
+
+def _phrase_value(context: _Context, pieces: tuple[Piece, ...]) -> Value | None:
+    if not pieces:
+        return None
+    start, end = pieces[0].start, pieces[-1].end
+    text = context.reading.clipping.text[start:end]
+    name = pieces[-1].name
+    kind = "name" if name else "text"
+    return Value(kind, start, end, text, norm=name.full if name else " ".join(p.word for p in pieces))
+
+
+def _plain_run(line: Line, match: Found) -> tuple[Piece, ...]:
+    """The longest run of a match's pieces that no slot holds."""
+    taken = [span for name, span in match.slots.items() if name != "["]
+    runs: list[list[Piece]] = [[]]
+    at = dict(zip(line.starts, line.pieces, strict=True))
+    for start in sorted(s for s in at if match.whole[0] <= s < match.whole[1]):
+        if any(low <= start < high for low, high in taken):
+            runs.append([])
+        else:
+            runs[-1].append(at[start])
+    return tuple(max(runs, key=lambda run: len(run)))
+
+
+def _trimmed(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    kept = list(pieces)
+    while kept and kept[0].word in _EDGE:
+        kept.pop(0)
+    while kept and kept[-1].word in _EDGE:
+        kept.pop()
+    return tuple(kept)
+
+
+def _slot(context: _Context, kind: str, pieces: tuple[Piece, ...]) -> Slot | None:
+    reading = context.reading
+    text = reading.clipping.text
+    start, end = pieces[0].start, pieces[-1].end
+    if kind in ("person", "people"):
+        return context.persons.slot(pieces, context.sentence)
+    if kind == "event":
+        return event_slot(reading, context.line, pieces, context.rulebook)
+    if kind in ("place", "org", "name"):
+        name = next((p.name for p in reversed(pieces) if p.name), None)
+        return Slot(name.text, kind, name.norm, (name.full,), start=start, end=end) if name else None
+    value = next((p.value for p in pieces if p.value), None)
+    if value is not None:
+        kind = "days" if value.days else "exact"
+        norm = value.norm or value.text.lower()
+        return Slot(value.text, kind, norm, days=value.days, start=value.start, end=value.end)
+    slots = words_slot(reading, pieces, context.rulebook.synonyms)
+    return replace(slots[0], text=text[start:end], start=start, end=end) if slots else None
+
+
+def _people(slots: list[Slot]) -> Slot:
+    """Several persons as one slot, whatever their order."""
+    norms = sorted({s.norm for s in slots if s.norm})
+    forms = tuple(sorted({f for s in slots for f in (s.norm, *s.forms) if f}))
+    return Slot(" and ".join(s.text for s in slots), "people", "; ".join(norms), forms)
+
+
+# When it can have been -----------------------------------------------------------------------------------------------
+
+_WEEK, _SEASON = timedelta(days=7), timedelta(days=120)
+
+
+def _window(context: _Context, value: Value, modality: str, slots: Mapping[str, Slot]) -> Days:
+    """The days that what a claim speaks of can fall on, told by anything but the claim's own value.
+
+    What is planned lies ahead of the clipping's day, what happened behind it: within a week where a weekday or a day of
+    the week is named, else within a season. So the departure announced on the 28th is not the one told of on the 23rd.
+    """
+    if value.kind not in ("date", "time") and "when" in slots and slots["when"].days:
+        return slots["when"].days
+    published = context.reading.clipping.published
+    if not published.first or not published.last:
+        return Days()
+    reach = _WEEK if value.kind in ("date", "time") and _names_weekday(value) else _SEASON
+    first, last = published.first, published.last
+    return Days(
+        _moved(first, -reach) if modality in ("happened", "possible", "denied", "unknown") else first,
+        _moved(last, reach) if modality in ("planned", "possible", "denied", "unknown") else last,
+    )
+
+
+_DAY_OF_WEEK = re.compile(r"day\b|\bweek|\btomorrow|\btonight|\bfollowing|\bnext day", re.I)
+
+
+def _names_weekday(value: Value) -> bool:
+    return bool(_DAY_OF_WEEK.search(value.text))
+
+
+def _moved(day: date, by: timedelta) -> date | None:
+    try:
+        return day + by
+    except OverflowError:
+        return None

@@ -1,0 +1,173 @@
+"""Sentence patterns, compiled: a parsed pattern → an RE2 expression over the code words of a `Line`.
+
+RE2 runs in linear time, so no pattern can hang a run. Of each pattern the words are known one of which a sentence must
+hold; `Index` picks by them the few patterns that are worth running on a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import re2
+
+from checker.claims.lines import Line
+from checker.rulebook.pattern import Choice, Gap, Mark, Node, Optional, Pattern, Slotted, Word
+from checker.rulebook.pattern import Sequence as Row
+
+__all__ = ["Compiled", "Found", "Index", "compile_pattern"]
+
+#: A piece of a noun phrase before its last word, and that last word.
+_INNER = r"(?:[^ ~]+~[nwxer] |'s~s |@(?:place|org|name|event)@ |#(?:ordinal|date|duration|time)# )"
+_PHRASE = rf"(?:[^ ~]+~d )?(?:[^ ~]+~v (?:[^ ~]+~n ))?{_INNER}{{0,6}}"
+_NOUNS = r"(?:[^ ~]+~d )?(?:[^ ~]+~[nwxer] |@place@ ){0,4}[^ ~]+~[nwer] "
+_TITLE = rf"(?:{_PHRASE}[^ ~]+~r (?:,~u )?)?"
+_ROLE = rf"(?:the~d |'s~s |(?:[^ ~]+~d )|@place@ (?:'s~s )?){_INNER}{{0,5}}[^ ~]+~r "
+_PERSON = rf"(?:{_TITLE}@(?:person|name)@ |(?:he|she)~o |{_ROLE})"
+_EVENT_NOUNS = rf"{_PHRASE}(?:[^ ~]+~e |@event@ )"
+_TYPES = {
+    "count": r"#count# ",
+    "percent": r"#percent# ",
+    "money": r"#money# ",
+    "measure": r"#measure# ",
+    "number": r"#(?:count|percent|money|measure|age|score|duration)# ",
+    "ordinal": r"#ordinal# ",
+    "age": r"#age# ",
+    "score": r"#score# ",
+    "duration": r"#duration# ",
+    "date": r"#(?:date|time)# ",
+    "time": r"#time# ",
+    "person": _PERSON,
+    "people": rf"{_PERSON}(?:(?:,~u {_PERSON})*(?:and~c |,~u and~c ){_PERSON})?",
+    "place": r"@place@ ",
+    "org": r"@(?:org|place)@ ",
+    "name": r"@[a-z]+@ ",
+    "event": rf"{_EVENT_NOUNS}(?:of~p {_EVENT_NOUNS})?(?:[^ ~]+~e )?",
+    "words": r"(?:[^ ~]+~[nwxer] |@place@ ){0,3}[^ ~]+~[nwer] ",
+    "list": rf"{_NOUNS}(?:,~u {_NOUNS})*(?:(?:,~u )?(?:and|or)~c (?:on~p )?{_NOUNS})?",
+    "word": r"[^ ~]+~[nwver] ",
+}
+#: Up to eight pieces that are neither marks nor clause markers.
+_GAP = r"(?:(?:[^ ~]+~[dpcoaxvwnfers]|[#@][a-z]+[#@]|'s~s) ){0,8}?"
+#: Words too common to choose a pattern by, if there is another.
+_COMMON = frozenset(
+    "a an the of in on at by for with from to and or is are was were be been has have had will would not did does do "
+    "that this it he she his her its their after before as".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A pattern that can run: its expression, the slot of each group, and the words one of which it needs."""
+
+    expression: Any
+    groups: tuple[str, ...]  # slot of group 1, 2 …; "[" for the marked words
+    needs: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match: (start, end) in the line's code, of the whole and of each slot."""
+
+    whole: tuple[int, int]
+    slots: Mapping[str, tuple[int, int]]
+
+
+@cache
+def compile_pattern(pattern: Pattern, lexicon: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Compiled:
+    """The runnable form of a pattern; `lexicon` are the word sets that its placeholders may name."""
+    groups: list[str] = []
+    sets = dict(lexicon)
+    source = _source(pattern.root, sets, groups)
+    options = re2.Options()
+    options.log_errors = False
+    options.max_mem = 64 << 20
+    return Compiled(re2.compile(f" (?:{source})".encode(), options), tuple(groups), _needs(pattern.root, sets))
+
+
+def _source(node: Node, sets: Mapping[str, tuple[str, ...]], groups: list[str]) -> str:
+    match node:
+        case Word(text, more):
+            ending = "[^ ~]*" if more else ""
+            return rf"{re.escape(_plain(text))}{ending}~[a-z] "
+        case Slotted(name, kind, _):
+            inner = _TYPES.get(kind) or _set_source(sets.get(kind, ()))
+            if not name:
+                return f"(?:{inner})"
+            groups.append(name)
+            return f"({inner})"
+        case Gap():
+            return _GAP
+        case Row(items):
+            return "".join(_source(item, sets, groups) for item in items)
+        case Choice(options):
+            return "(?:" + "|".join(_source(option, sets, groups) for option in options) + ")"
+        case Optional(item):
+            return f"(?:{_source(item, sets, groups)})?"
+        case Mark(item):
+            groups.append("[")
+            return f"({_source(item, sets, groups)})"
+
+
+def _set_source(words: Iterable[str]) -> str:
+    """Any word or phrase of a set, the longest first."""
+    phrases = sorted(words, key=lambda w: (-len(w), w))
+    listed = ["".join(rf"{re.escape(_plain(w))}~[a-z] " for w in phrase.split()) for phrase in phrases]
+    return "(?:" + "|".join(listed) + ")"
+
+
+def _plain(word: str) -> str:
+    return word.encode("ascii", "replace").decode()
+
+
+def _needs(node: Node, sets: Mapping[str, tuple[str, ...]]) -> frozenset[str] | None:
+    """Words of which a match holds at least one; None where nothing is sure."""
+    match node:
+        case Word(text, False) if text[0].isalnum():
+            return frozenset({text})
+        case Slotted(_, kind, _) if sets.get(kind):
+            return frozenset(max(phrase.split(), key=len) for phrase in sets[kind])
+        case Mark(item):
+            return _needs(item, sets)
+        case Row(items):
+            known = [n for n in (_needs(item, sets) for item in items) if n]
+            return min(known, key=lambda n: (bool(n & _COMMON), len(n), sorted(n)), default=None)
+        case Choice(options):
+            each = [_needs(option, sets) for option in options]
+            return frozenset().union(*(n for n in each if n)) if all(each) else None
+        case _:
+            return None
+
+
+class Index:
+    """Patterns by the words they need."""
+
+    def __init__(self, patterns: Sequence[Compiled]) -> None:
+        self._patterns = patterns
+        self._always = [i for i, p in enumerate(patterns) if p.needs is None]
+        self._by_word: dict[str, list[int]] = {}
+        for i, pattern in enumerate(patterns):
+            for word in sorted(pattern.needs or ()):
+                self._by_word.setdefault(word, []).append(i)
+
+    def candidates(self, words: Iterable[str]) -> list[int]:
+        """The patterns that may match a sentence of these folded words, by number."""
+        chosen = set(self._always)
+        for word in words:
+            chosen.update(self._by_word.get(word, ()))
+        return sorted(chosen)
+
+    def matches(self, number: int, line: Line) -> Iterator[Found]:
+        """The matches of one pattern in a line."""
+        pattern = self._patterns[number]
+        for match in pattern.expression.finditer(line.code):
+            slots: dict[str, tuple[int, int]] = {}
+            for group, name in enumerate(pattern.groups, 1):
+                span = match.span(group)
+                if span[0] >= 0:
+                    slots.setdefault(name, span)
+            whole = match.span()
+            yield Found((whole[0] + 1, whole[1]), slots)
