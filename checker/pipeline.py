@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from checker.claims import extract
 from checker.clippings import read
 from checker.facts import align
+from checker.model import Fact, Outlet, Problem, Status
 from checker.reporting.result import Result
 from checker.rulebook import load_rules
 from checker.verdicts import judge
@@ -21,13 +23,34 @@ def check(
     *,
     rules: Sequence[str | Path] = (),
     retrieved: date | None = None,
+    outlets: Mapping[str, str | Outlet] | None = None,
+    links: Iterable[tuple[str, str, bool]] = (),
     min_confidence: float = 0.0,
+    faults: Sequence[Problem] = (),
 ) -> Result:
-    """Read clippings, extract their claims, align them into facts and judge those."""
-    rulebook, faults = load_rules(rules)
-    clippings, unread = read(paths, retrieved=retrieved)
+    """Read clippings, extract their claims, align them into facts and judge those.
+
+    Args:
+        paths: files and folders of clippings; "-" is standard input.
+        rules: folders of rules besides those that come with the program; an equal id overrides.
+        retrieved: the day the clippings were saved, from which "3 days ago" counts.
+        outlets: further names of outlets, each with the name, or the outlet, that it stands for.
+        links: decisions of a person: two claims' ids, and whether they are the same fact.
+        min_confidence: a conflict that is less sure is raised as unclear.
+        faults: what the caller has found wrong already.
+    """
+    rulebook, mistakes = load_rules(rules)
+    clippings, unread = read(paths, retrieved=retrieved, outlets=outlets)
     claims, unparsed = extract(clippings, rulebook)
-    facts, unaligned = align(claims, clippings, rulebook)
-    verdicts, unjudged = judge(facts, clippings, rulebook)
-    problems = (*faults, *unread, *unparsed, *unaligned, *unjudged)
-    return Result(tuple(clippings), tuple(claims), tuple(verdicts), problems, rulebook.rules)
+    facts, unaligned = align(claims, clippings, rulebook, links)
+    judged, unjudged = judge(facts, clippings, rulebook)
+    problems = (*faults, *mistakes, *unread, *unparsed, *unaligned, *unjudged)
+    raised = tuple(_unsure(fact) if fact.confidence < min_confidence else fact for fact in judged)
+    return Result(tuple(clippings), tuple(claims), raised, problems, rulebook.rules)
+
+
+def _unsure(fact: Fact) -> Fact:
+    """A conflict below the confidence asked for is a question, no alarm."""
+    if fact.status is not Status.CONFLICT:
+        return fact
+    return replace(fact, status=Status.UNCLEAR, severity="info")

@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from checker.cli.exits import OK, USAGE
-from checker.cli.run import day, say
+from checker.cli.inputs import checked, reading_options
+from checker.cli.messages import say
 
 __all__ = ["explain"]
 
@@ -21,10 +22,10 @@ __all__ = ["explain"]
 @click.argument("what", nargs=-1, required=True, metavar="ID [ID] [PATHS]... | RULE")
 @click.option("--run", "stored", type=click.Path(exists=True, dir_okay=False), metavar="FILE.json",
               help="A run stored with -o json=FILE.json, in place of PATHS.")
-@click.option("--retrieved", type=click.DateTime(["%Y-%m-%d"]), callback=day, metavar="DATE",
-              help="As for `check run`.")
-@click.option("--rules", multiple=True, metavar="DIR", help="As for `check run`.")
-def explain(what: tuple[str, ...], stored: str | None, retrieved: date | None, rules: tuple[str, ...]) -> int:
+@reading_options
+def explain(
+    what: tuple[str, ...], stored: str | None, retrieved: date | None, rules: tuple[str, ...], config: Path | None
+) -> int:
     """Tell why.
 
     ID is that of a fact or a claim, its fingerprint, or the start of one; with two claims it says why they are, or are
@@ -35,27 +36,26 @@ def explain(what: tuple[str, ...], stored: str | None, retrieved: date | None, r
         raise click.UsageError("name one finding, claim or rule, or two claims")
     if not paths and not stored:
         if len(names) == 1:
-            return rule_page(names[0], rules)
+            return show_rule(names[0], rules)
         raise click.UsageError("where are they from? Give the PATHS, or --run FILE.json")
     if stored:
         data = stored_run(Path(stored))
-        report = None
     else:
-        from checker.pipeline import check
         from checker.reporting.json_report import json_report
 
-        report = check(paths, rules=rules, retrieved=retrieved)
-        for problem in report.problems:
-            say(str(problem))
+        report = checked(paths, retrieved=retrieved, rules=rules, config=config)
         data = json_report(report)
-    if len(names) == 2:
-        return two_claims(data, names, report)
-    found = one(data, names[0])
-    if found is None:
+    found = [match for name in names if (match := one(data, name))]
+    if len(found) < len(names):
         return USAGE
-    from checker.reporting.explain import explained
+    from checker.reporting.explain import explained, together
 
-    sys.stdout.write(explained(data, *found))
+    if len(found) == 1:
+        sys.stdout.write(explained(data, *found[0]))
+    elif {kind for kind, _ in found} != {"claim"}:
+        raise click.UsageError("two facts are not compared: name two claims (their ids are in `check explain FACT`)")
+    else:
+        sys.stdout.write(together(data, found[0][1], found[1][1]))
     return OK
 
 
@@ -65,6 +65,23 @@ def split(what: tuple[str, ...]) -> tuple[list[str], list[str]]:
         if at and (word == "-" or os.path.exists(word) or os.sep in word):
             return list(what[:at]), list(what[at:])
     return list(what), []
+
+
+def show_rule(name: str, folders: tuple[str, ...]) -> int:
+    """The page of a rule."""
+    from checker.reporting.rule_page import rule_page
+    from checker.rulebook import load_rules
+
+    rulebook, problems = load_rules(folders)
+    for problem in problems:
+        say(str(problem))
+    rule = next((rule for rule in rulebook.rules if rule.id == name), None)
+    if rule is None:
+        known = ", ".join(sorted(rule.id for rule in rulebook.rules))
+        say(f"no rule is called {name!r} (rules: {known}); to explain a finding or a claim, add its PATHS or --run")
+        return USAGE
+    sys.stdout.write(rule_page(rule))
+    return OK
 
 
 def stored_run(path: Path) -> dict[str, Any]:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.exits import SEVERITIES, exit_code
+from checker.cli.inputs import checked, reading_options
+from checker.cli.messages import say
 
 if TYPE_CHECKING:
     from checker.model import Report
 
-__all__ = ["day", "run", "say"]
+__all__ = ["run"]
 
 FORMATS = ("text", "json", "md")
-
-
-def day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date | None:
-    return value.date() if value else None
 
 
 def outputs(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
@@ -41,10 +39,7 @@ def outputs(context: click.Context, parameter: click.Parameter, values: tuple[st
               help="What goes to standard output.")
 @click.option("-o", "--output-file", "files", multiple=True, callback=outputs, metavar="FORMAT=PATH",
               help="Write one more form of the report into a file; repeatable.")
-@click.option("--retrieved", type=click.DateTime(["%Y-%m-%d"]), callback=day, metavar="DATE",
-              help="When the clippings were saved: what “3 days ago” on a page counts from.")
-@click.option("--rules", multiple=True, metavar="DIR",
-              help="A folder of rules of your own; an equal id overrides; repeatable.")
+@reading_options
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True,
               help="The least severity of a conflict that makes the exit code 1.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True,
@@ -58,6 +53,7 @@ def run(
     files: list[tuple[str, Path]],
     retrieved: date | None,
     rules: tuple[str, ...],
+    config: Path | None,
     fail_on: str,
     min_confidence: float,
     color: str,
@@ -67,11 +63,7 @@ def run(
 
     PATHS are files and folders; - is standard input.
     """
-    from checker.pipeline import check
-
-    report = check(paths, rules=rules, retrieved=retrieved, min_confidence=min_confidence)
-    for problem in report.problems:
-        say(str(problem))
+    report = checked(paths, retrieved=retrieved, rules=rules, config=config, min_confidence=min_confidence)
     colour = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     sys.stdout.write(rendered(report, form, colour=colour, counts=not quiet))
     for other, path in files:
@@ -83,13 +75,6 @@ def run(
         if not quiet:
             say(f"Wrote {path}")
     return exit_code(report, fail_on)
-
-
-def say(line: str) -> None:
-    """A line on standard error; file names and faults may hold anything."""
-    from checker.reporting.untrusted import one_line
-
-    click.echo(one_line(line), err=True)
 
 
 def rendered(

@@ -6,11 +6,13 @@ import json
 import sys
 from bisect import bisect_right
 from datetime import date
+from typing import BinaryIO
 
 import click
 
 from checker.cli.exits import INCOMPLETE, OK
-from checker.cli.run import day, say
+from checker.cli.inputs import day
+from checker.cli.messages import say
 
 __all__ = ["values"]
 
@@ -21,7 +23,7 @@ __all__ = ["values"]
               help="The day that “Friday” and “last week” are read against.")
 @click.option("-f", "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
               help="A table, or one JSON object a line.")
-def values(file: click.utils.LazyFile, published: date | None, form: str) -> int:
+def values(file: BinaryIO, published: date | None, form: str) -> int:
     """Print every typed value of a plain text; - is standard input."""
     from checker.values.find import find_values
 
@@ -48,5 +50,6 @@ def values(file: click.utils.LazyFile, published: date | None, form: str) -> int
         place = f"{line}:{value.start - starts[line - 1] + 1}"
         rows.append((place, value.kind, one_line(value.text, 40), one_line(in_words(value), 50), timex))
     if rows:
-        click.echo(tabulate(rows, ["place", "kind", "words", "means", "timex"], tablefmt="plain", disable_numparse=True))
+        head = ["place", "kind", "words", "means", "timex"]
+        click.echo(tabulate(rows, head, tablefmt="plain", disable_numparse=True))
     return OK

@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.reporting.untrusted import one_line
 
-__all__ = ["explained", "matches"]
+__all__ = ["explained", "matches", "together"]
 
 Record = Mapping[str, Any]
 
@@ -38,6 +38,29 @@ def explained(data: Record, kind: str, record: Record) -> str:
     """All that the run knows of a fact or a claim, as lines."""
     lines = _fact(data, record) if kind == "fact" else _claim_in_facts(data, record)
     return "\n".join(lines) + "\n"
+
+
+def together(data: Record, a: Record, b: Record) -> str:
+    """Two claims side by side, and whether the run made them one fact."""
+    return "\n".join(_together(data, a, b)) + "\n"
+
+
+def _together(data: Record, a: Record, b: Record) -> Iterator[str]:
+    yield from _claim(data, a)
+    yield ""
+    yield from _claim(data, b)
+    yield ""
+    claims = {claim["id"]: claim for claim in data["claims"]}
+    shared = [fact for fact in data["facts"] if {a["id"], b["id"]} <= set(fact["claims"])]
+    for fact in shared:
+        yield f"Both stand in fact {fact['fingerprint']} ({fact['verdict']}): {one_line(fact['title'])}"
+        direct = [link for link in fact["links"] if {link["a"], link["b"]} == {a["id"], b["id"]}]
+        for link in direct or fact["links"]:
+            yield from _link(link, claims)
+        if not direct:
+            yield "  They were not joined directly but through the claims above."
+    if not shared:
+        yield "They are not the same fact."
 
 
 def _fact(data: Record, fact: Record) -> Iterator[str]:
