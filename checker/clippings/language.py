@@ -9,7 +9,7 @@ from importlib.resources import files
 __all__ = ["language_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 6_000
+_SAMPLE = 3_000
 #: Scripts that name a language, or a family of them, by themselves. Source: Unicode block ranges.
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -22,6 +22,7 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u3040-\ud7af]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -41,15 +42,17 @@ def _common_words() -> dict[str, tuple[str, ...]]:
 def language_of(text: str) -> str:
     """The ISO 639-1 code of a text's language by its script and its commonest words; "en" where nothing tells."""
     sample = text[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
-    for language, script in _SCRIPTS:
-        # A name or a quotation in another script does not make the text one of its language.
-        if len(script.findall(sample)) * 3 > letters > 0:
-            return language
-    counts: dict[str, int] = {}
+    if _OTHER_SCRIPT.search(sample):
+        letters = len(_LETTER.findall(sample))
+        for language, script in _SCRIPTS:
+            # A name or a quotation in another script does not make the text one of its language.
+            if len(script.findall(sample)) * 3 > letters > 0:
+                return language
     words = _WORD.findall(sample.lower())
+    counts: dict[str, int] = {}
+    common = _common_words()
     for word in words:
-        for language in _common_words().get(word, ()):
+        for language in common.get(word, ()):
             counts[language] = counts.get(language, 0) + 1
     english = counts.pop("en", 0)
     if not counts:

@@ -12,19 +12,24 @@ __all__ = ["unmarked"]
 
 #: Where a link leads: (address) or [reference].
 _TARGET = r"(?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\]\n]{0,200}\])"
-_MARK = re.compile(
+#: Where a mark may stand: the searches below are tried there only.
+_CANDIDATE = re.compile(r"[\n<!\[\]\\&*_~=`]")
+_LINE = re.compile(
+    r"""[ \t]{0,3}(?>
+          (?:>[ \t]?)+[ \t]*(?:\[![a-z]+\][+-]?[ \t]*)?(?:[-*+][ \t]+)?     # quote and callout marks
+        | [ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?![-*_ \t]*$)               # list marks
+        | [ \t]*\d{1,3}[.)][ \t]+(?=\S)
+        | \#{1,6}[ \t]+                                                     # heading marks
+        | (?:[-*_][ \t]*){3,}$ | =+[ \t]*$                                  # rules and underlines
+        | (?:`{3,}|~{3,})[^\n`]*$                                           # code fences
+        | \[[^\]\[\n]{1,200}\]:[ \t]*\S+[^\n]*$                             # link definitions
+        | \|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)*\|?[ \t]*$    # table rules
+    )""",
+    re.X | re.M,
+)
+_INLINE = re.compile(
     rf"""
       (?P<comment><!--)
-    | (?P<line>^[ \t]{{0,3}}(?>
-          (?:>[ \t]?)+[ \t]*(?:\[![a-z]+\][+-]?[ \t]*)?(?:[-*+][ \t]+)?   # quote and callout marks
-        | [ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?                           # list marks
-        | [ \t]*\d{{1,3}}[.)][ \t]+(?=\S)
-        | \#{{1,6}}[ \t]+                                                   # heading marks
-        | (?:[-*_][ \t]*){{3,}}$ | =+[ \t]*$                                # rules and underlines
-        | (?:`{{3,}}|~{{3,}})[^\n`]*$                                         # code fences
-        | \[[^\]\[\n]{{1,200}}\]:[ \t]*\S+[^\n]*$                           # link definitions
-        | \|?[ \t]*:?-{{3,}}:?[ \t]*(?:\|[ \t]*:?-{{3,}}:?[ \t]*)*\|?[ \t]*$  # table rules
-      ))
     | (?P<image>!\[[^\]\[\n]{{0,1000}}\](?:{_TARGET})|!\[\[[^\]\n]{{0,500}}\]\])
     | (?P<wiki>\[\[(?:[^\]\[|\n]{{0,500}}\|)?(?=[^\]\[|\n]{{1,500}}\]\]))
     | (?P<open>\[(?=[^\]\[\n]{{1,1000}}\]{_TARGET}))
@@ -34,12 +39,12 @@ _MARK = re.compile(
     | (?P<tag></?[a-zA-Z][a-zA-Z0-9]{{0,20}}(?:\s[^<>\n]{{0,1000}})?/?>)
     | (?P<escape>\\(?=[!-/:-@\[-`{{-~]))
     | (?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
-    | (?P<emphasis>(?:(?<![^\s(\["'“‘«—–/*_~=-])(?:\*{{1,3}}|_{{1,3}}|~~|==)(?=[^\s*_~=])
+    | (?P<emphasis>(?<![^\s(\["'“‘«—–/*_~=-])(?:\*{{1,3}}|_{{1,3}}|~~|==)(?=[^\s*_~=])
         | (?<=[^\s*_~=])(?:\*{{1,3}}|_{{1,3}}|~~|==)(?![^\s)\]"'”’».,;:!?—–/*_~=-])
-        | \*\*(?=\w) | (?<=\w)\*\*))
+        | \*\*(?=\w) | (?<=\w)\*\*)
     | (?P<code>`+)
     """,
-    re.X | re.M | re.S,
+    re.X,
 )
 
 
@@ -61,10 +66,25 @@ def unmarked(text: str, start: int, end: int) -> list[Part]:
 def _marks(text: str, start: int, end: int) -> Iterator[Part]:
     """What is no word, in order, with the character that an entity stands for."""
     wiki = links = 0
-    at = start
     last_comment_end = text.rfind("-->", start, end)
-    while mark := _MARK.search(text, at, end):
-        at = mark.end()
+    line = _LINE.match(text, start, end)
+    at = start
+    while True:
+        if line and line.start() < line.end():
+            yield line.start(), line.end(), ""
+            at = line.end()
+        line = None
+        candidate = _CANDIDATE.search(text, at, end)
+        if candidate is None:
+            return
+        at = candidate.end()
+        if candidate.group() == "\n":
+            line = _LINE.match(text, at, end)
+            continue
+        mark = _INLINE.match(text, candidate.start(), end)
+        if mark is None:
+            continue
+        meant = ""
         match mark.lastgroup:
             case "comment":
                 if mark.end() > last_comment_end:
@@ -81,13 +101,11 @@ def _marks(text: str, start: int, end: int) -> Iterator[Part]:
             case "close" if mark.group() != "]]" and links:
                 links -= 1
             case "close":  # a bracket that closes no link is text, and so is what follows it: "[sic] (see below)"
-                at = mark.start() + 1
                 continue
-            case "escape":  # the character after it is text, whatever mark it could be
-                at += 1
             case "entity":
                 meant = html.unescape(mark.group()).replace("\xa0", " ")
-                if meant != mark.group():
-                    yield mark.start(), mark.end(), meant
-                continue
-        yield mark.start(), mark.end(), ""
+                if meant == mark.group():
+                    continue
+        # The character after a backslash is text, whatever mark it could be.
+        at = mark.end() + (mark.lastgroup == "escape")
+        yield mark.start(), mark.end(), meant

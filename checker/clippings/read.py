@@ -145,7 +145,7 @@ def _article(draft: Draft, outlets: Outlets) -> tuple[_Article | None, Problem |
     if not text.strip():
         return None, problem("C207", place)
     outlet = outlets(draft.outlet.text)
-    furniture = furniture_of(text, title, draft.byline)
+    furniture = furniture_of(text, title, body, draft.byline)
     return _Article(draft, builder, text, title, body, outlet, furniture), None
 
 
