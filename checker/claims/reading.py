@@ -47,7 +47,7 @@ def read_clipping(clipping: Clipping) -> Reading:
     def kept(start: int, end: int) -> bool:
         return not any(s.start < end and start < s.end for s in clipping.skip)
 
-    spans = tuple(s for s in sentences(text) if kept(s.start, s.end))
+    spans = tuple(part for s in sentences(text) for part in _outside(s, clipping))
     values = find_values(text, published=clipping.published.last)
     return Reading(
         clipping,
@@ -55,3 +55,20 @@ def read_clipping(clipping: Clipping) -> Reading:
         tuple(v for v in values if kept(v.start, v.end)),
         tuple(n for n in find_names(text) if kept(n.start, n.end)),
     )
+
+
+def _outside(sentence: Span, clipping: Clipping) -> list[Span]:
+    """What is left of a sentence beside the skipped spans: a dateline or a credit costs itself only."""
+    parts: list[Span] = []
+    at = sentence.start
+    for skipped in (s for s in clipping.skip if s.touches(sentence)):
+        parts.append(Span(at, skipped.start))
+        at = skipped.end
+    parts.append(Span(at, sentence.end))
+    return [p for p in (_trimmed(clipping.text, p) for p in parts) if p.start < p.end]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text) if span.start < span.end else ""
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
