@@ -38,7 +38,8 @@ _TOKEN = re.compile(
     | (?P<age>\b(?P<count>\d{{1,4}}(?P<more>\+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)
         (?:\s*(?P<unit>{_UNIT})(?:\s*(?:ago|earlier|old)\b)|(?P<short>mo|[smhdwy])\b(?:\s*ago\b)?))
     | (?P<word>\b(?:yesterday|today|just\ now|now|last\ week|last\ month)\b)
-    | (?P<time>T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?|\b\d{{1,2}}\s*[ap]\.?m\b\.?)
+    | (?P<time>T?\d{{1,2}}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?|\b\d{{1,2}}\s*[ap]\.?m\b\.?
+        |\b\d{{4}}(?=\ ?(?:gmt|utc|bst|hkt|sgt|ist|jst|e[sd]?t)\b))
     | (?P<zone>(?:\b|(?<=\d))(?:gmt|utc|bst|[ecmp][sd]?t|ist|jst|kst|hkt|sgt|msk|cest|cet|eest|eet|wib|ae[sd]t|nz[sd]t
         |uk|z)\b)
     | (?P<offset>[+-]\d\d?:?\d{{1,2}}\b)
@@ -47,11 +48,13 @@ _TOKEN = re.compile(
     | (?P<year>\b(?:19|20)\d\d(?!\d))
     | (?P<day>\b\d{{1,2}}(?:st|nd|rd|th)?(?!\w))
     | (?P<label>\b(?:first|originally|last|date|article|time|story|on|at|as\ of|of|the
-        |publi(?:shed|cation)|posted|update|updated|modified|edited|created|released|issued|local)\b)
+        |publi(?:shed|cation)|posted|downloaded|retrieved|update|updated|modified|edited|created|released|issued|local)\b)
     | (?P<mark>[\s,;:|·•()\[\]/.–—-]+)
     """,
     re.X | re.I,
 )
+#: Zones of the United States, where the month comes first; CST and MST are other countries' too.
+_AMERICAN = re.compile(r"(?:\b|\d)(?:E[SD]?T|CD?T|MD?T|P[SD]?T)\b")
 _LONGEST = 120
 
 
@@ -119,7 +122,17 @@ def read_stamps(line: str) -> tuple[Stamp, ...]:
                 _close(parts, stamps, updated)
             parts[kind] = number
     _close(parts, stamps, updated)
+    if _AMERICAN.search(line):
+        return tuple(_month_first(s) for s in stamps)
     return tuple(stamps)
+
+
+def _month_first(stamp: Stamp) -> Stamp:
+    """A stamp whose open order is that of the United States, as its time zone says."""
+    if stamp.numbers is None:
+        return stamp
+    month, day, year = stamp.numbers
+    return Stamp(day=_day(year, month, day), month_first=True, updated=stamp.updated)
 
 
 def _close(parts: dict[str, int], stamps: list[Stamp], updated: bool) -> None:

@@ -147,7 +147,8 @@ def _undated(
         fault = problem("C305", draft.source.place(written.start, written.end), written=written.text)
     orders = {s.month_first for s in article.lines if s.month_first is not None}
     order = page.month_first if page.month_first is not None else (orders.pop() if len(orders) == 1 else None)
-    days = [d for s in article.lines if (d := _full_day(s, order, retrieved, others))]
+    lines = sorted(article.lines, key=lambda s: s.updated)
+    days = [d for s in lines if (d := _full_day(s, order, retrieved, others))]
     if days:
         return (Days(days[0], days[0]), article.lines_as), fault
     if others:
