@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.exits import OK, USAGE
+from checker.cli.exits import CONFLICT, OK, USAGE
 from checker.cli.messages import say
 
 __all__ = ["rules"]
@@ -49,3 +49,21 @@ def validate(folders: tuple[str, ...]) -> int:
     if not problems:
         click.echo(f"{len(rulebook.rules)} rules, no mistakes")
     return USAGE if problems else OK
+
+
+@rules.command()
+@FOLDERS
+def test(folders: tuple[str, ...]) -> int:
+    """Run the examples of the rules; 1 if one does not give what its rule says."""
+    from checker.rulebook import load_rules
+    from checker.trials import test_rules
+
+    rulebook, problems = load_rules(folders)
+    failures = test_rules(rulebook)
+    for line in [*problems, *failures]:
+        say(str(line))
+    examples = sum(len(rule.claims) + len(rule.verdicts) for rule in rulebook.rules)
+    click.echo(f"{examples} examples of {len(rulebook.rules)} rules, {len(failures)} fail")
+    if problems:
+        return USAGE
+    return CONFLICT if failures else OK
