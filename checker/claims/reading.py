@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,32 +44,41 @@ class Reading:
 def read_clipping(clipping: Clipping) -> Reading:
     """Find the sentences, values and names of a clipping."""
     text = clipping.text
-
-    def kept(start: int, end: int) -> bool:
-        return not any(s.start < end and start < s.end for s in clipping.skip)
-
-    spans = tuple(part for s in sentences(text) for part in _outside(s, clipping))
+    skipped = _Skipped(clipping.skip)
     values = find_values(text, published=clipping.published.last)
     return Reading(
         clipping,
-        spans,
-        tuple(v for v in values if kept(v.start, v.end)),
-        tuple(n for n in find_names(text) if kept(n.start, n.end)),
+        tuple(part for s in sentences(text) for part in skipped.outside(text, s)),
+        tuple(v for v in values if not skipped.touching(v.start, v.end)),
+        tuple(n for n in find_names(text) if not skipped.touching(n.start, n.end)),
     )
 
 
-def _outside(sentence: Span, clipping: Clipping) -> list[Span]:
-    """What is left of a sentence beside the skipped spans: a dateline or a credit costs itself only."""
-    parts: list[Span] = []
-    at = sentence.start
-    for skipped in (s for s in clipping.skip if s.touches(sentence)):
-        parts.append(Span(at, skipped.start))
-        at = skipped.end
-    parts.append(Span(at, sentence.end))
-    return [p for p in (_trimmed(clipping.text, p) for p in parts) if p.start < p.end]
+class _Skipped:
+    """The skipped spans of a clipping, which stand in order and apart."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._ends = [s.end for s in spans]
+
+    def touching(self, start: int, end: int) -> list[Span]:
+        first = last = bisect_right(self._ends, start)
+        while last < len(self._spans) and self._spans[last].start < end:
+            last += 1
+        return list(self._spans[first:last])
+
+    def outside(self, text: str, sentence: Span) -> list[Span]:
+        """What is left of a sentence beside them: a dateline or a credit costs itself only."""
+        parts: list[Span] = []
+        at = sentence.start
+        for span in self.touching(sentence.start, sentence.end):
+            parts.append(Span(at, span.start))
+            at = span.end
+        parts.append(Span(at, sentence.end))
+        return [_trimmed(text, part) for part in parts if part.of(text).strip()]
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text) if span.start < span.end else ""
+    words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
