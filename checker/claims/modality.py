@@ -17,11 +17,9 @@ _DUE = frozenset(
     "set due scheduled expected slated poised planned going meant supposed about preparing bound ready slotted booked "
     "tipped arranged ordered told asked invited".split()
 )
-#: Verbs that, before `to` or a noun, say that something is intended.
-_PLAN = frozenset(
-    "plan aim intend hope expect want vow pledge agree promise prepare seek propose schedule arrange decide offer wish "
-    "target eye".split()
-)
+#: Verbs whose object lies ahead, and verbs that say so only before `to`.
+_PLAN = frozenset("plan aim intend hope expect prepare seek propose schedule arrange target eye await".split())
+_PROMISE = frozenset("want vow pledge agree promise decide offer wish choose".split())
 _LIKELY = frozenset({"likely", "unlikely", "possible", "possibly", "perhaps", "maybe", "potential", "potentially"})
 _AHEAD = frozenset("planned proposed upcoming scheduled forthcoming expected next coming intended".split())
 _DENY = frozenset({"deny", "refute", "dispute", "disprove", "debunk"})
@@ -84,7 +82,7 @@ def _at(tokens: Sequence[Token], i: int) -> str:
         return _infinitive(tokens, before)
     if word in _DUE and before >= 0 and tokens[before].tag == "A" and _followed_by_to(tokens, i):
         return "planned"
-    if lemma in _PLAN and _followed_by_to(tokens, i):
+    if lemma in _PLAN or (lemma in _PROMISE and _followed_by_to(tokens, i)):
         return "planned"
     if before >= 0 and tokens[before].tag == "A":
         return _at(tokens, before) or "happened"
@@ -103,7 +101,7 @@ def _infinitive(tokens: Sequence[Token], to: int) -> str:
         return "possible"
     if word in _PRESENT_BE or word in ("was", "were"):
         return "planned"
-    if word in _DUE or (lemma in _PLAN):
+    if word in _DUE or lemma in _PLAN or lemma in _PROMISE:
         return "planned"
     if lemma in ("threaten", "consider", "mull"):
         return "possible"

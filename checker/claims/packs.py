@@ -40,7 +40,11 @@ def _ready(key: _Key) -> _Finders:
     rulebook = key.rulebook
     chosen = [(rule, finder) for rule in rulebook.rules for finder in rule.find if finder.pattern is not None]
     lexicon = tuple((name, tuple(words)) for name, words in sorted(rulebook.lexicon.items()))
-    compiled = [compile_pattern(finder.pattern, lexicon) for _, finder in chosen if finder.pattern is not None]
+    nouns: dict[str, list[str]] = {}
+    for noun, kind in sorted(rulebook.events.items()):
+        nouns.setdefault(kind, []).append(noun)
+    events = tuple((kind, tuple(words)) for kind, words in sorted(nouns.items()))
+    compiled = [compile_pattern(f.pattern, lexicon, events) for _, f in chosen if f.pattern is not None]
     types = [{p.name: p.type for p in f.pattern.placeholders() if p.name} for _, f in chosen if f.pattern is not None]
     return _Finders(tuple(chosen), Index(compiled), tuple(types))
 
@@ -70,6 +74,7 @@ def pack_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
     roles = rulebook.lexicon.get("roles", ())
     role_set = frozenset(roles)
     persons = Persons(reading, role_set)
+    kinds = frozenset(rulebook.events.values())
     found: list[tuple[int, int, Claim]] = []  # length of the match, number of the finder, claim
     for sentence in reading.sentences:
         words = {w.lower().replace("’", "'") for w in _WORD.findall(text, sentence.start, sentence.end)}
@@ -83,7 +88,7 @@ def pack_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
         for number in numbers:
             rule, finder = finders.rules[number]
             for match in finders.index.matches(number, line):
-                context = _Context(reading, rulebook, persons, line, sentence, finders.types[number])
+                context = _Context(reading, rulebook, persons, line, sentence, finders.types[number], kinds)
                 for claim in _claims(context, rule, finder, match):
                     found.append((match.whole[1] - match.whole[0], number, claim))
     return _chosen(found)
@@ -97,6 +102,7 @@ class _Context:
     line: Line
     sentence: Span
     types: Mapping[str, str]
+    kinds: frozenset[str]  # of events
 
 
 def _chosen(found: Iterable[tuple[int, int, Claim]]) -> list[Claim]:
@@ -144,7 +150,12 @@ def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list
     if "with" in slots:
         slots["people"] = _people(people)
     near = tokens(reading.clipping.text, sentence.start, sentence.end)
-    modality = finder.modality or modality_of(near, value.start, value.end)
+    # A verb that is the value itself is looked at from its end: "will attend".
+    words_start = value.end if value.kind in ("polarity", "text") else value.start
+    modality = finder.modality or modality_of(near, words_start, value.end)
+    published = reading.clipping.published.last
+    if modality == "happened" and published and value.first and value.first > published:
+        modality = "planned"  # what lies ahead has not happened, whatever the verb
     if "when" not in slots and value.kind not in ("date", "time") and "event" in slots and slots["event"].days:
         slots["when"] = replace(slots["event"], kind="days")
     window = _window(context, value, modality, slots)
@@ -194,14 +205,15 @@ def _phrase_value(context: _Context, pieces: tuple[Piece, ...]) -> Value | None:
 def _plain_run(line: Line, match: Found) -> tuple[Piece, ...]:
     """The longest run of a match's pieces that no slot holds."""
     taken = [span for name, span in match.slots.items() if name != "["]
-    runs: list[list[Piece]] = [[]]
-    at = dict(zip(line.starts, line.pieces, strict=True))
-    for start in sorted(s for s in at if match.whole[0] <= s < match.whole[1]):
+    runs: list[tuple[Piece, ...]] = [()]
+    for start, piece in zip(line.starts, line.pieces, strict=True):
+        if not match.whole[0] <= start < match.whole[1]:
+            continue
         if any(low <= start < high for low, high in taken):
-            runs.append([])
+            runs.append(())
         else:
-            runs[-1].append(at[start])
-    return tuple(max(runs, key=lambda run: len(run)))
+            runs[-1] = (*runs[-1], piece)
+    return max(runs, key=len)
 
 
 def _trimmed(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -219,7 +231,7 @@ def _slot(context: _Context, kind: str, pieces: tuple[Piece, ...]) -> Slot | Non
     start, end = pieces[0].start, pieces[-1].end
     if kind in ("person", "people"):
         return context.persons.slot(pieces, context.sentence)
-    if kind == "event":
+    if kind == "event" or kind in context.kinds:
         return event_slot(reading, context.line, pieces, context.rulebook)
     if kind in ("place", "org", "name"):
         name = next((p.name for p in reversed(pieces) if p.name), None)

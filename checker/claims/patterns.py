@@ -22,9 +22,12 @@ __all__ = ["Compiled", "Found", "Index", "compile_pattern"]
 
 #: A piece of a noun phrase before its last word, and that last word.
 _INNER = r"(?:[^ ~]+~[nwxer] |'s~s |@(?:place|org|name|event)@ |#(?:ordinal|date|duration|time)# )"
-_PHRASE = rf"(?:[^ ~]+~d )?(?:[^ ~]+~v (?:[^ ~]+~n ))?{_INNER}{{0,6}}"
-_NOUNS = r"(?:[^ ~]+~d )?(?:[^ ~]+~[nwxer] |@place@ ){0,4}[^ ~]+~[nwer] "
-_TITLE = rf"(?:{_PHRASE}[^ ~]+~r (?:,~u )?)?"
+_PHRASE = rf"(?:[^ ~]+~d (?:[^ ~]+~[vx] )?)?{_INNER}{{0,6}}"
+#: A noun that closes a phrase; a word that may be a verb as well only in the plural ("imports").
+_NOUN = r"(?:[^ ~]+~[ner]|[^ ~]+s~w) "
+_NOUNS = rf"(?:[^ ~]+~d )?(?:(?:[^ ~]+~[nwxer] |@place@ ){{0,4}}{_NOUN}|[^ ~]+~w )"
+_HONORIFIC = r"(?:(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|rev)~[a-z] (?:[.]~u )?)?"
+_TITLE = rf"(?:{_PHRASE}[^ ~]+~r (?:,~u )?)?{_HONORIFIC}"
 _ROLE = rf"(?:the~d |'s~s |(?:[^ ~]+~d )|@place@ (?:'s~s )?){_INNER}{{0,5}}[^ ~]+~r "
 _PERSON = rf"(?:{_TITLE}@(?:person|name)@ |(?:he|she)~o |{_ROLE})"
 _EVENT_NOUNS = rf"{_PHRASE}(?:[^ ~]+~e |@event@ )"
@@ -46,7 +49,7 @@ _TYPES = {
     "org": r"@(?:org|place)@ ",
     "name": r"@[a-z]+@ ",
     "event": rf"{_EVENT_NOUNS}(?:of~p {_EVENT_NOUNS})?(?:[^ ~]+~e )?",
-    "words": r"(?:[^ ~]+~[nwxer] |@place@ ){0,3}[^ ~]+~[nwer] ",
+    "words": rf"(?:(?:[^ ~]+~[nwer] |@place@ ){{0,3}}{_NOUN}|[^ ~]+~w )",
     "list": rf"{_NOUNS}(?:,~u {_NOUNS})*(?:(?:,~u )?(?:and|or)~c (?:on~p )?{_NOUNS})?",
     "word": r"[^ ~]+~[nwver] ",
 }
@@ -57,6 +60,9 @@ _COMMON = frozenset(
     "a an the of in on at by for with from to and or is are was were be been has have had will would not did does do "
     "that this it he she his her its their after before as".split()
 )
+
+
+WordSets = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +83,28 @@ class Found:
 
 
 @cache
-def compile_pattern(pattern: Pattern, lexicon: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Compiled:
-    """The runnable form of a pattern; `lexicon` are the word sets that its placeholders may name."""
+def compile_pattern(pattern: Pattern, lexicon: WordSets = (), events: WordSets = ()) -> Compiled:
+    """The runnable form of a pattern; its placeholders may name the word sets of `lexicon` and the types of `events`."""
     groups: list[str] = []
     sets = dict(lexicon)
-    source = _source(pattern.root, sets, groups)
+    types = _TYPES | {name: _set_source(words) for name, words in lexicon}
+    for name, words in events:
+        sets.setdefault(name, words)
+        types.setdefault(name, _event_source(words))
+    source = _source(pattern.root, types, groups)
     options = re2.Options()
     options.log_errors = False
     options.max_mem = 64 << 20
     return Compiled(re2.compile(f" (?:{source})".encode(), options), tuple(groups), _needs(pattern.root, sets))
 
 
-def _source(node: Node, sets: Mapping[str, tuple[str, ...]], groups: list[str]) -> str:
+def _source(node: Node, types: Mapping[str, str], groups: list[str]) -> str:
     match node:
         case Word(text, more):
             ending = "[^ ~]*" if more else ""
             return rf"{re.escape(_plain(text))}{ending}~[a-z] "
         case Slotted(name, kind, _):
-            inner = _TYPES.get(kind) or _set_source(sets.get(kind, ()))
+            inner = types.get(kind, "")
             if not name:
                 return f"(?:{inner})"
             groups.append(name)
@@ -102,14 +112,14 @@ def _source(node: Node, sets: Mapping[str, tuple[str, ...]], groups: list[str]) 
         case Gap():
             return _GAP
         case Row(items):
-            return "".join(_source(item, sets, groups) for item in items)
+            return "".join(_source(item, types, groups) for item in items)
         case Choice(options):
-            return "(?:" + "|".join(_source(option, sets, groups) for option in options) + ")"
+            return "(?:" + "|".join(_source(option, types, groups) for option in options) + ")"
         case Optional(item):
-            return f"(?:{_source(item, sets, groups)})?"
+            return f"(?:{_source(item, types, groups)})?"
         case Mark(item):
             groups.append("[")
-            return f"({_source(item, sets, groups)})"
+            return f"({_source(item, types, groups)})"
 
 
 def _set_source(words: Iterable[str]) -> str:
@@ -117,6 +127,12 @@ def _set_source(words: Iterable[str]) -> str:
     phrases = sorted(words, key=lambda w: (-len(w), w))
     listed = ["".join(rf"{re.escape(_plain(w))}~[a-z] " for w in phrase.split()) for phrase in phrases]
     return "(?:" + "|".join(listed) + ")"
+
+
+def _event_source(words: Iterable[str]) -> str:
+    """A phrase whose noun is one of an event's type: "the third round of trade talks" for talks."""
+    nouns = "|".join(re.escape(_plain(w)) for w in sorted(words) if " " not in w)
+    return rf"(?:{_EVENT_NOUNS}of~p )?{_PHRASE}(?:{nouns})~e "
 
 
 def _plain(word: str) -> str:

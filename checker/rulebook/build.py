@@ -29,8 +29,8 @@ VERDICT_EXAMPLE_KEYS = ("name", "outlets", "expect", "xfail")
 
 #: Slots that extraction fills for every claim where the text tells them.
 COMMON_SLOTS = (
-    "who", "with", "people", "what", "event", "place", "when", "window", "measure", "holder", "qualifier", "verb", "head",
-    "names", "role", "item",
+    "who", "with", "people", "what", "event", "place", "when", "window", "measure", "holder", "qualifier", "verb",
+    "head", "names", "role", "item",
 )
 #: Words of a message besides slots.
 MESSAGE_WORDS = ("values", "outlets", "first", "last", "speakers")
@@ -64,8 +64,8 @@ def build_lexicon(root: yaml.Node, faults: Faults) -> Lexicon:
     return Lexicon(sets, events, synonyms)
 
 
-def build_rule(root: yaml.Node, faults: Faults, sets: Mapping[str, tuple[str, ...]]) -> Rule:
-    """The rule of a file; `sets` are the word sets that its patterns may name."""
+def build_rule(root: yaml.Node, faults: Faults, words: Lexicon) -> Rule:
+    """The rule of a file; `words` has the word sets and types of events that its patterns may name."""
     keys = faults.mapping(root, RULE_KEYS, "the rule")
     _version(keys, root, faults)
     for key in ("id", "title", "find", "judge"):
@@ -74,7 +74,8 @@ def build_rule(root: yaml.Node, faults: Faults, sets: Mapping[str, tuple[str, ..
     identifier = faults.word(keys.get("id"), "id")
     if "id" in keys and not _ID.fullmatch(identifier):
         faults.add("R118", keys["id"], what="id", value=identifier, shape="lower-case letters, digits and hyphens")
-    find = tuple(_finder(n, faults, sets) for n in faults.items(keys.get("find"), "find"))
+    types = (*known.PLACEHOLDERS, *sorted({*words.sets, *words.events.values()}))
+    find = tuple(_finder(n, faults, types) for n in faults.items(keys.get("find"), "find"))
     if "find" in keys and isinstance(keys["find"], yaml.SequenceNode) and not find:
         faults.add("R118", keys["find"], what="find", value="[]", shape="a list with a finder in it")
     slots = _slots_of(find)
@@ -106,7 +107,7 @@ def _version(keys: Mapping[str, yaml.Node], root: yaml.Node, faults: Faults) -> 
         faults.add("R105", keys["version"], version=version)
 
 
-def _finder(node: yaml.Node, faults: Faults, sets: Mapping[str, tuple[str, ...]]) -> Finder:
+def _finder(node: yaml.Node, faults: Faults, types: Sequence[str]) -> Finder:
     keys = faults.mapping(node, FINDER_KEYS, "a finder")
     say = faults.word(keys.get("say"), "say")
     every = faults.words(keys.get("every"), "every") if "every" in keys else []
@@ -117,7 +118,7 @@ def _finder(node: yaml.Node, faults: Faults, sets: Mapping[str, tuple[str, ...]]
     for kind in every:
         if kind not in known.VALUE_KINDS:
             faults.add("R119", keys["every"], name=kind, hint=did_you_mean(kind, known.VALUE_KINDS))
-    pattern = _pattern(say, keys["say"], faults, sets) if "say" in keys else None
+    pattern = _pattern(say, keys["say"], faults, types) if "say" in keys else None
     value = faults.word(keys.get("value"), "value")
     if pattern and not value:
         if any(p.name == "value" for p in pattern.placeholders()):
@@ -132,13 +133,12 @@ def _finder(node: yaml.Node, faults: Faults, sets: Mapping[str, tuple[str, ...]]
     )
 
 
-def _pattern(say: str, node: yaml.Node, faults: Faults, sets: Mapping[str, tuple[str, ...]]) -> Pattern | None:
+def _pattern(say: str, node: yaml.Node, faults: Faults, types: Sequence[str]) -> Pattern | None:
     try:
         pattern = parse(say)
     except PatternFault as fault:
         faults.add("R106", node, fault.column, fault=fault.fault)
         return None
-    types = (*known.PLACEHOLDERS, *sorted(sets))
     for placeholder in pattern.placeholders():
         if placeholder.type not in types:
             hint = did_you_mean(placeholder.type, types)

@@ -87,7 +87,7 @@ def _rules_of(
     found: dict[str, Rule] = {}
     for path, root in files:
         faults = Faults(str(path))
-        rule = build_rule(root, faults, words.sets)
+        rule = build_rule(root, faults, words)
         if rule.id in found:
             faults.problems.append(problem("R112", rule.place, id=rule.id, other=found[rule.id].place))
         if not faults.problems:

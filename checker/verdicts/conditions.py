@@ -103,7 +103,7 @@ def speakers_differ(case: Case) -> bool:
 
 
 def planned_then_happened(case: Case) -> bool:
-    """What differs was first a plan: an earlier clipping announces it, a later one tells of it, or of a newer plan."""
+    """What differs was first a plan: one clipping announces it, another of the same day or later tells of it."""
     return bool(case.different) and all(_moved(case, a, b) for a, b in case.different)
 
 
@@ -111,9 +111,7 @@ def _moved(case: Case, a: Claim, b: Claim) -> bool:
     order = case.order(a, b)
     if a.modality in _AHEAD and b.modality in _SAID:
         return order <= 0
-    if b.modality in _AHEAD and a.modality in _SAID:
-        return order >= 0
-    return a.modality in _AHEAD and b.modality in _AHEAD and order != 0
+    return b.modality in _AHEAD and a.modality in _SAID and order >= 0
 
 
 def rises_with_time(case: Case) -> bool:
@@ -142,8 +140,14 @@ def _figure(claim: Claim) -> float | None:
 
 
 def changes_with_time(case: Case) -> bool:
-    """Claims that differ are from different days."""
-    return bool(case.different) and all(case.order(a, b) for a, b in case.different)
+    """Claims that differ are more than a week apart."""
+    return bool(case.different) and all(_weeks_apart(case, a, b) for a, b in case.different)
+
+
+def _weeks_apart(case: Case, a: Claim, b: Claim) -> bool:
+    early, late = (a, b) if case.order(a, b) < 0 else (b, a)
+    last, first = case.published(early).last, case.published(late).first
+    return bool(last and first and (first - last).days > 7)
 
 
 def weakly_linked(case: Case) -> bool:
