@@ -82,8 +82,9 @@ def growth(clippings: int) -> Iterator[str]:
         with tempfile.TemporaryDirectory() as folder:
             path = written(articles(number), folder)
             taken[number] = best(lambda path=path: run(path, "--format", "json"), 1)
-        line = f"{number:5} articles in one run          {taken[number]:8.1f} s    {number / taken[number]:6.0f} articles/s"
-        yield line + (f"   ×{taken[number] / taken[number // 2]:.2f}" if number // 2 in taken else "")
+        pace = f"{taken[number]:8.1f} s    {number / taken[number]:6.0f} articles/s"
+        ratio = f"   ×{taken[number] / taken[number // 2]:.2f}" if number // 2 in taken else ""
+        yield f"{number:5} articles in one run          {pace}{ratio}"
     yield f"largest process                    {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e6:8.2f} GB"
 
 
@@ -107,7 +108,8 @@ def scores(_: int) -> Iterator[str]:
                 yield from scorer("timex_score.py", gold, predicted)
         for gold in sorted((data / "quantities-dev").glob("*.json")):
             yield f"quantities: {gold.stem}"
-            documents.write_text("\n".join(scorer("quantity_score.py", gold, "--documents", indent="")), encoding="utf-8")
+            lines = "\n".join(scorer("quantity_score.py", gold, "--documents", indent=""))
+            documents.write_text(lines, encoding="utf-8")
             list(scorer("predict_values.py", "quantity", documents, predicted))
             yield from scorer("quantity_score.py", gold, predicted)
 

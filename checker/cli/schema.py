@@ -15,10 +15,9 @@ __all__ = ["schema"]
 @click.command()
 @click.argument("name", type=click.Choice(["report", "rules"]))
 def schema(name: str) -> int:
-    """Print the JSON Schema of a report or of a rule."""
-    if name == "report":
-        from checker.reporting.schema import report_schema as made
-    else:
-        from checker.rulebook import rule_schema as made
-    sys.stdout.write(json.dumps(made(), indent=2, ensure_ascii=False) + "\n")
+    """Print the JSON Schema of a report or of a rule's file."""
+    from checker.reporting.schema import report_schema, rule_schema
+
+    made = report_schema() if name == "report" else rule_schema()
+    sys.stdout.write(json.dumps(made, indent=2, ensure_ascii=False) + "\n")
     return OK

