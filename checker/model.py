@@ -124,13 +124,17 @@ class Value:
     timex: Timex | None = None
     norm: str = ""  # the folded form that names, texts and polarities are compared by
     alternatives: tuple[Value, ...] = ()  # the same value in another unit: "58 km (36 miles)"
+    counted: str = ""  # of a count: the noun with its modifiers ("cabinet minister" where the unit is "minister")
 
     @property
     def days(self) -> Days:
         return Days(self.first, self.last)
 
     def to_dict(self) -> dict[str, Any]:
-        """A JSON-ready form; figures become numbers (exact ints where whole, else floats)."""
+        """A JSON-ready form; figures become numbers (exact ints where whole, else floats).
+
+        The unit of a count is the noun with its modifiers; `head` is the noun alone, which values are compared by.
+        """
         return {
             "start": self.start,
             "end": self.end,
@@ -139,7 +143,8 @@ class Value:
             "value": plain_number(self.value),
             "low": plain_number(self.low),
             "high": plain_number(self.high),
-            "unit": self.unit,
+            "unit": self.counted or self.unit,
+            "head": self.unit if self.counted else None,
             "hedge": self.hedge,
             "role": self.role,
             "first": self.first.isoformat() if self.first else None,

@@ -1,0 +1,63 @@
+"""Numbers that count nothing: parts of names, addresses, phone numbers, list and citation marks, versions, addresses of pages."""
+
+from __future__ import annotations
+
+import re
+
+from checker.values.tables import rows
+
+__all__ = ["follows_a_name", "is_identifier"]
+
+_NAMED: dict[str, str] = {word.replace("_", " "): kind for kind, words in rows("named_numbers") for word in words.split()}
+_LAST_WORD = re.compile(r"([A-Za-z0-9À-ÿ&.'’]+)[ \u00a0-]$")
+_LAST_TWO = re.compile(r"([A-Za-zÀ-ÿ&.'’]+ [A-Za-z0-9À-ÿ&.'’]+)[ \u00a0]$")
+_PHONE = re.compile(r"[+(]?\d{1,4}\)?(?:[ .-]\(?\d{2,5}\)?){2,}(?!\d)")
+_ADDRESS = re.compile(
+    r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.'’-]*[ ]){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Way|Place|Square"
+    r"|Court|Terrace|Crescent|Highway|Parkway|Plaza)\b"
+)
+_LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]")
+_PAGE = re.compile(r"(?:https?://|www\.|@)\S*$")
+_GLUED_LEFT = re.compile(r"[\w,.‐‑–/-]+$")
+_FIGURE_DASH = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?[-–‑]")
+_NAME_GLUE = set("#_@\\")
+
+
+def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
+    """Whether the number at `start` to `end` is part of a name, code, address, phone number, list mark or citation."""
+    before = text[start - 1] if start else ""
+    after = text[end : end + 1]
+    if digits:
+        if before.isalnum() or before in _NAME_GLUE:
+            return True
+        if before in tuple("-‐‑–/.") and (left := _GLUED_LEFT.search(text, max(0, start - 24), start)):
+            if left.group()[:-1].strip("-‐‑–/.") and not _FIGURE_DASH.fullmatch(left.group()):
+                return True
+        if before == ":" and start > 1 and text[start - 2].isdigit() or after == ":" and text[end + 1 : end + 2].isdigit():
+            return True
+        if after == "/" and text[end + 1 : end + 2].isdigit() or after == "." and text[end + 1 : end + 2].isalnum():
+            return True
+        if before == "[" and after == "]" or after in tuple("_@\\"):
+            return True
+        line = text.rfind("\n", max(0, start - 4), start) + 1 if start else 0
+        if (line or start < 4) and (mark := _LIST_MARK.match(text, line)) and mark.end() > end:
+            return True
+        if _PHONE.match(text, start) or _PAGE.search(text, max(0, start - 80), start) or _ADDRESS.match(text, end):
+            return True
+    return False
+
+
+def follows_a_name(text: str, start: int) -> str:
+    """"name" where the word before makes the number part of a name ("Boeing 737", "Channel 4", "Highway 35"), "capital" where it
+    is merely capitalised (a name, or a sentence's first word), else ""."""
+    window = text[max(0, start - 24) : start]
+    match = _LAST_WORD.search(window)
+    if match is None:
+        return ""
+    word = match[1]
+    two = _LAST_TWO.search(window)
+    if word in _NAMED or (two and two[1] in _NAMED):
+        return "name"
+    if word[:1].isupper() and not word.endswith("."):
+        return "capital"
+    return ""

@@ -1,0 +1,135 @@
+"""Neighbouring figures that make one: ranges, changes, scores, "5 feet 2 inches", "3 dollars 50", and figures said twice."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.values.drafts import Draft
+from checker.values.numbers import EXACT
+from checker.values.tables import cue
+
+__all__ = ["join"]
+
+_DASH = re.compile(r"[ \u00a0]?(?:[-‐‑–—−]|--)[ \u00a0]?$")
+_TO = re.compile(r"(?:-|[ \u00a0])(?:-[ ])?(?:to|or|till|until)(?:[ \u00a0]|-)(?:an?[ \u00a0])?(?:about[ ]|around[ ]|as (?:many|much|high) as[ ]|even[ ])?$")
+_AND = re.compile(r"[ \u00a0]and[ \u00a0](?:about[ ]|an?[ ])?$")
+_SUSPENDED = re.compile(r"-?[ \u00a0](?:to|or|and)[ \u00a0-]$")
+_BETWEEN = re.compile(r"\b(?:between|anywhere between)(?: about| around)?[ \u00a0](?:an?[ ])?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom(?: about| around| nearly| almost| some| just| only| over| more than| just under| just over| roughly| as (?:few|little|low) as| (?:a|an|the)(?: [a-z]+)?)?[ \u00a0]$", re.IGNORECASE)
+_RANGING = re.compile(rf"\b(?:{cue('ranging')})\b[^.;]{{0,20}}$", re.IGNORECASE)
+_TO_OF_CHANGE = re.compile(r"(?:,?[ \u00a0][a-z]+){0,4}?,?[ \u00a0]to[ \u00a0](?:about |around |nearly |almost |some |just |only |over |more than |just under |just over |roughly |as (?:many|much|high) as |an? )?$")
+_WIN = re.compile(rf"\b(?:{cue('win')})\b", re.IGNORECASE)
+_VOTES_TO = re.compile(r"[ \u00a0](?:votes?[ \u00a0])?(?:to|against)[ \u00a0]$")
+_VOTE_NEAR = re.compile(rf"\b(?:{cue('vote')})\b", re.IGNORECASE)
+_OPENS = re.compile(r"[ \u00a0]?(?:\((?:about |around |roughly |approximately |some |or |nearly |over |more than |[a-z]+ )?|,? or (?:about |around |roughly |nearly )?|/)$")
+_SMALLER = {"foot": "inch", "metre": "decimetre", "pound-mass": "ounce", "stone": "pound-mass", "hour": "minute", "kilogram": "gram"}
+_PARTS_OF = {"cent", "penny"}
+
+
+def join(text: str, drafts: list[Draft]) -> list[Draft]:
+    """The drafts in order, neighbours joined where the words between them make them one figure."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and draft.start - joined[-1].end <= 40:
+            before = joined[-1]
+            gap = text[before.end : draft.start]
+            if _one(text, before, draft, gap):
+                continue
+            _same_again(before, draft, gap)
+        joined.append(draft)
+    return joined
+
+
+def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
+    """Join b into a where they make one figure; else only mark what they are to each other."""
+    if a.form in ("ordinal", "many") or b.form in ("ordinal", "many"):
+        return False
+    if a.value is None or b.value is None or len(gap) > 40:
+        return False
+    if _score(text, a, b, gap):
+        return True
+    if gap in (" ", " and ", ", ", "\u00a0") and _smaller_part(a, b, gap):
+        return True
+    if (_TO_OF_CHANGE.match(gap) or _TO.match(gap)) and _FROM.search(text[max(0, a.start - 40) : a.start]):
+        if not _RANGING.search(text[max(0, a.start - 50) : a.start]):
+            if _compatible(a, b):
+                _share_unit(a, b)
+                a.role, b.role = "from", "to"
+            return False
+    if _DASH.match(gap) or _TO.match(gap) or _SUSPENDED.match(gap):
+        return _compatible(a, b) and _range(a, b)
+    if _AND.match(gap) and _BETWEEN.search(text[max(0, a.start - 30) : a.start]):
+        return _compatible(a, b) and _range(a, b)
+    return False
+
+
+def _bare(draft: Draft) -> bool:
+    return draft.kind == "count" and not draft.unit
+
+
+def _compatible(a: Draft, b: Draft) -> bool:
+    return (a.kind == b.kind and a.unit == b.unit) or _bare(a) or (_bare(b) and a.kind in ("money", "age")) or (a.kind == b.kind == "count")
+
+
+def _share_unit(a: Draft, b: Draft) -> None:
+    """Give the figure without a unit that of the other: "from 10 to 15 percent", "$5 to 10"."""
+    if _bare(a) and not _bare(b):
+        a.kind, a.unit, a.counted = b.kind, b.unit, b.counted
+    elif _bare(b) and not _bare(a) and a.kind in ("money", "age"):
+        b.kind, b.unit, b.counted = a.kind, a.unit, a.counted
+    if b.scale > 1 and a.scale == 1 and a.value is not None and a.value < 1000:  # "5 to 10 million"
+        a.value, a.step, a.scale = EXACT.multiply(a.value, b.scale), EXACT.multiply(a.step, b.scale), b.scale
+
+
+def _range(a: Draft, b: Draft) -> bool:
+    _share_unit(a, b)
+    assert a.value is not None
+    assert b.value is not None
+    if not a.value < b.value:
+        return False
+    a.low, a.high, a.value, a.doubtful = a.value, b.value, None, False
+    a.end, a.kind, a.unit, a.counted, a.after = b.end, b.kind, b.unit, b.counted, b.after
+    a.digits_end = b.digits_end
+    return True
+
+
+def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
+    """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
+    if not (a.digits and b.digits) or a.step != 1 or b.step != 1 or a.kind != "count" or b.kind != "count" or b.prefixed:
+        return False
+    assert a.value is not None
+    assert b.value is not None
+    near = text[max(0, a.start - 45) : min(len(text), b.end + 25)]
+    if gap in ("-", "–", "‑") and a.value < 1000 and b.value < 1000:
+        if a.value < b.value and (a.unit or b.unit or b.start < b.digits_end < b.end) and not _WIN.search(near):
+            return False
+        if a.value < b.value and not _WIN.search(near):
+            return False
+        if text[b.digits_end : b.digits_end + 1] in ("-", "–") and text[b.digits_end + 1 : b.digits_end + 2].isdigit():
+            return False
+    elif not (_VOTES_TO.match(text[a.digits_end : b.start]) and _VOTE_NEAR.search(near)):
+        return False
+    a.kind, a.norm = "score", f"{a.value}-{b.value}"
+    a.end, a.digits_end, a.value, a.unit, a.counted, a.doubtful = b.digits_end, b.digits_end, None, "", "", False
+    return True
+
+
+def _smaller_part(a: Draft, b: Draft, gap: str) -> bool:
+    """ "5 feet 2 inches", "3 dollars and 50 cents", "15 dollars 50"."""
+    assert a.value is not None
+    assert b.value is not None
+    if a.kind != "money" or a.prefixed or " per " in a.unit or gap == ", " or a.unit in _PARTS_OF:
+        return False
+    whole = b.value < 100 and b.step == 1 and b.value > 0
+    if whole and (b.unit in _PARTS_OF or (_bare(b) and b.digits == a.digits and (b.value >= 10 or not b.digits))):
+        a.value, a.end, a.step = EXACT.add(a.value, b.value.scaleb(-2)), b.end, Decimal("0.01")
+        return True
+    return False
+
+
+def _same_again(a: Draft, b: Draft, gap: str) -> None:
+    """Mark b as a in another unit: "58 km (36 miles)", "€2m ($2.6m)"."""
+    if a.kind == b.kind and a.kind in ("measure", "money") and a.unit != b.unit and _OPENS.fullmatch(gap):
+        a.alternatives.append(b)
+        b.alternatives.append(a)

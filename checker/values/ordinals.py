@@ -1,0 +1,62 @@
+"""Ordinals: "third round", "23rd annual", "second-largest"; and the shares they also write: "a third of"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context
+
+from checker.values.drafts import Draft
+from checker.values.numbers import Numeral
+from checker.values.tables import cue
+
+__all__ = ["ordinal_or_share"]
+
+_DIVISION = Context(prec=28)
+_SHARE = re.compile(r"(?:\ban?|\bnearly a|\babout a)[ \u00a0-]$", re.IGNORECASE)
+_OF = re.compile(r"[ \u00a0]of[ \u00a0](?!january|february|march|april|may|june|july|august|september|october|november|december)", re.IGNORECASE)
+_MONTH_BESIDE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
+_NAMED = re.compile(rf"[ \u00a0-](?:{cue('name-ordinal')})\b")
+_CAPITALISED = re.compile(r"[ \u00a0][A-Z][a-z]")
+_RANK_AFTER_HYPHEN = re.compile(rf"[-‐‑](?:{cue('rank-after')})\b")
+_NO_RANK = re.compile(rf"[ \u00a0-](?:{cue('no-rank')})(?![a-z])", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(r"\b(?:a|per|every|each|split|one|\d+|last|next|any)[ \u00a0-]$", re.IGNORECASE)
+_BEFORE_SECOND = re.compile(r"\b(?:seconds|at first|ever since)\b", re.IGNORECASE)
+_AT_FIRST = re.compile(r"\b(?:at|from the|safety|head|came)[ \u00a0-]$", re.IGNORECASE)
+_SECOND_NOUN = re.compile(r"[ \u00a0][a-z]")
+
+
+def ordinal_or_share(text: str, numeral: Numeral, draft: Draft) -> Draft | None:
+    """The draft of an ordinal numeral as ordinal, as a share ("a third of"), or None where it is neither (a date, a name)."""
+    start, end = numeral.start, numeral.end
+    before = text[max(0, start - 14) : start]
+    assert numeral.value is not None
+    if not numeral.digits and numeral.value >= 3 and _OF.match(text, end) and _SHARE.search(before):
+        draft.form, draft.value = "fraction", _DIVISION.divide(1, numeral.value)
+        return draft
+    draft.kind = "ordinal"
+    if start and (text[start - 1].isalnum() or text[start - 1] in "/-_."):
+        if not (text[start - 1] in "-‐" and not numeral.digits):
+            return None
+    if end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        return None
+    word = text[start:end]
+    if _NAMED.match(text, end) and (numeral.digits or word[0].isupper()):
+        return None
+    if word.istitle() and _CAPITALISED.match(text, end) and not _headline(text, start):
+        return None
+    if text[end : end + 1] in tuple("-‐‑") and text[end + 1 : end + 2].isalpha() and not _RANK_AFTER_HYPHEN.match(text, end):
+        draft.doubtful = word.lower() == "first"
+    if not numeral.digits and (_NO_RANK.match(text, end) or _AT_FIRST.search(before)):
+        return None
+    if numeral.value == 2 and not numeral.digits and _TIME_OF_DAY.search(before) and not _SECOND_NOUN.match(text, end):
+        return None
+    return draft
+
+
+def _headline(text: str, start: int) -> bool:
+    """Whether the words just before are capitalised like those of a headline, so that capitals say nothing."""
+    line = text[max(text.rfind("\n", max(0, start - 80), start) + 1, start - 80, 0) : start].split()
+    capitals = sum(word[:1].isupper() for word in line)
+    return len(line) >= 2 and capitals >= 0.6 * len(line)

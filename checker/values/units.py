@@ -1,0 +1,178 @@
+"""Units: the words and signs after a figure → percent, money, measure or time; conversion between units of a dimension."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Context, Decimal
+from typing import NamedTuple
+
+from checker.values.tables import rows
+
+__all__ = ["CURRENCY_SIGNS", "UnitWords", "convert", "rate_after", "unit_after"]
+
+_CONVERSION = Context(prec=28)
+
+
+class UnitWords(NamedTuple):
+    """A unit as written after a figure: `kind` is percent, money, measure or time; `factor` multiplies the figure."""
+
+    end: int
+    kind: str
+    unit: str
+    factor: int = 1
+    written: str = ""
+
+
+class _Unit(NamedTuple):
+    dimension: str
+    factor: Decimal | None
+
+
+_UNITS: dict[str, _Unit] = {}
+_SURFACES: dict[str, tuple[str, str]] = {}  # as matched (words folded, symbols as written) → kind, unit
+_WORD_SURFACES: set[str] = set()
+
+
+def _plural(name: str) -> str:
+    if name.endswith("y") and not name.endswith(("ay", "ey", "oy")):
+        return name[:-1] + "ies"
+    return name if name.endswith(("s", "x", "yen", "yuan", "renminbi", "won", "baht", "pence", "rand", "quid")) else name + "s"
+
+
+def _load() -> dict[str, str]:
+    """Fill the tables; gives the currency signs and codes that may stand before a figure."""
+    signs: dict[str, str] = {}
+    for row in rows("units"):
+        name, dimension, factor, words, symbols = (*row, "", "")[:5]
+        _UNITS[name] = _Unit(dimension, Decimal(factor) if factor != "-" else None)
+        for surface in (*words.split(), *symbols.split()):
+            written = surface.replace("_", " ")
+            is_word = surface in words.split()
+            _SURFACES[written] = ("measure", name)
+            if is_word:
+                _WORD_SURFACES.add(written)
+    for row in rows("currencies"):
+        code, names, symbols = (*row, "", "")[:3]
+        for surface in names.split():
+            for written in {surface.replace("_", " "), _plural(surface.replace("_", " "))}:
+                _SURFACES[written] = ("money", code)
+                _WORD_SURFACES.add(written)
+        for symbol in symbols.split():
+            signs[symbol.replace("_", "")] = code
+            _SURFACES[symbol.replace("_", " ")] = ("money", code)
+    for row in rows("other_units"):
+        kind, name, words = row
+        for surface in words.split():
+            _SURFACES[surface.replace("_", " ")] = (kind, name)
+            _WORD_SURFACES.add(surface.replace("_", " "))
+    return signs
+
+
+def _trie(surfaces: Iterable[str]) -> str:
+    """A regular expression of all surfaces that never tries a character twice; a space stands for any single blank."""
+    root: dict[str, dict[str, object]] = {}
+    for surface in surfaces:
+        node = root
+        for character in surface:
+            node = node.setdefault(character, {})  # type: ignore[assignment]
+        node[""] = {}
+
+    def written(node: dict[str, dict[str, object]], path: str) -> str:
+        branches = []
+        for character in sorted(key for key in node if key):
+            shown = "[ \\u00a0]" if character == " " else re.escape(character)
+            branches.append(shown + written(node[character], path + character))  # type: ignore[arg-type]
+        if not branches:
+            return _edge(path)
+        if "" in node:
+            branches.append(_edge(path))
+        return "(?:" + "|".join(branches) + ")"
+
+    return written(root, "")
+
+
+def _edge(path: str) -> str:
+    return r"(?![A-Za-z0-9])" if path[-1].isalnum() else ""
+
+
+CURRENCY_SIGNS = _load()
+_FOLDED_WORDS = {word.lower() for word in _WORD_SURFACES}
+_CASED = {
+    form for word in _FOLDED_WORDS for form in (word, word.upper(), word.capitalize(), word.title())
+} | (set(_SURFACES) - _WORD_SURFACES)
+_BETWEEN = r"(?:[ \u00a0\u202f\u2009]{0,2}(?:[-‐‑–][ ]?)?|\s?[(\[{<](?=[A-Za-z]{1,3}[)\]}>]))"
+_UNIT = re.compile(_BETWEEN + "(" + _trie(_CASED) + ")")
+_MILLIONS_OF = re.compile(r"M([A-Z]{3})$")
+_RATE_NOUNS = (
+    "share|year|month|week|day|night|hour|minute|second|quarter|barrel|gallon|litre|liter|tonne|ton|metric ton|ounce|pound|person"
+    "|head|ticket|piece|dozen|bushel|kilogram|kilo|unit|vote|mile|acre|plate|seat|pack|bottle|gram|square foot|square metre"
+    "|square meter|kilometre|kilometer|hectare|household|family|student|child|capita|word|call|game|pop|watt|megawatt|annum"
+)
+_RATE = re.compile(
+    r"(?:(?:[ \u00a0]of(?:[ \u00a0][a-z-]+){1,3}?)?[ \u00a0]?[- ][ \u00a0]?an?[ \u00a0]?[- ][ \u00a0]?("
+    + _RATE_NOUNS
+    + r")(?![A-Za-z'’])(?![ \u00a0](?:ago|earlier|later|after|before|from|in[ ]advance|old|early|late)\b)"
+    r"|(?:[ \u00a0]of(?:[ \u00a0][a-z-]+){1,3}?)?[ -]?[ -]per[ -](?!cent\b)((?:square[ ]|cubic[ ]|metric[ ])?[a-z]+)"
+    r"|[ ]?/[ ]?(hour|hr|h|day|week|month|mo|year|yr|sec|s|kg|share|millisecond|ms|barrel|ton|tonne|person|min)(?![A-Za-z]))"
+)
+_RATE_NAMES = {
+    "annum": "year", "yr": "year", "mo": "month", "hr": "hour", "h": "hour", "sec": "second", "s": "second", "ms": "millisecond",
+    "kg": "kilogram", "kilo": "kilogram", "liter": "litre", "gramme": "gram", "meter": "metre", "square meter": "square metre",
+    "kilometer": "kilometre", "min": "minute", "tonne": "metric ton",
+}
+
+
+def unit_after(text: str, position: int) -> UnitWords | None:
+    """The unit written at a position right after a figure: "million"-less, as "km", "-inch", " percent", " euros"."""
+    match = _UNIT.match(text, position)
+    if match is None:
+        return None
+    written = match[1].replace("\u00a0", " ")
+    known = _SURFACES.get(written) or _SURFACES.get(written.lower())
+    if known is None:
+        return None
+    kind, unit = known
+    end = match.end() + (1 if text[match.start() : match.start(1)].strip()[:1] in tuple("([{<") else 0)
+    factor = 10**6 if kind == "money" and _MILLIONS_OF.match(written) else 1
+    return UnitWords(end, kind, unit, factor, written)
+
+
+def rate_after(text: str, position: int) -> tuple[int, str] | None:
+    """Where "a share", "per day", "/mo" at a position ends, and what it is per."""
+    match = _RATE.match(text, position)
+    if match is None:
+        return None
+    name = (match[1] or match[2] or match[3]).lower()
+    return match.end(), _RATE_NAMES.get(name, name)
+
+
+def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
+    """`value` of `unit` expressed in `into`, or None where the two are not of one dimension or have no fixed ratio.
+
+    Temperatures go between celsius, fahrenheit and kelvin; rates ("metre per second") are units of their own.
+    """
+    if unit == into:
+        return value
+    if "fahrenheit" in (unit, into) or "kelvin" in (unit, into):
+        return _temperature(value, unit, into)
+    a, b = _UNITS.get(unit), _UNITS.get(into)
+    if not a or not b or a.dimension != b.dimension or a.factor is None or b.factor is None:
+        return None
+    return _CONVERSION.divide(_CONVERSION.multiply(value, a.factor), b.factor)
+
+
+def _temperature(value: Decimal, unit: str, into: str) -> Decimal | None:
+    to_celsius = {
+        "celsius": lambda v: v,
+        "kelvin": lambda v: v - Decimal("273.15"),
+        "fahrenheit": lambda v: _CONVERSION.divide((v - 32) * 5, Decimal(9)),
+    }
+    from_celsius = {
+        "celsius": lambda v: v,
+        "kelvin": lambda v: v + Decimal("273.15"),
+        "fahrenheit": lambda v: _CONVERSION.divide(v * 9, Decimal(5)) + 32,
+    }
+    if unit not in to_celsius or into not in from_celsius:
+        return None
+    return from_celsius[into](to_celsius[unit](value))
