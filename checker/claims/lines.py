@@ -99,7 +99,7 @@ def _add_words(
         if word == "s" and token.start > start - 2 and token.start > 0 and text[token.start - 1] in "'’":
             pieces.append(Piece(token.start - 1, token.end, "'s~s", "'s"))
             continue
-        kind = _CLASSES[token.tag]
+        kind = "n" if text[token.start : token.end] == "US" else _CLASSES[token.tag]
         if kind in "nwv" or (kind == "x" and word in roles):
             kind = _noun_class(word, kind, pieces, events, roles)
         if word.endswith("n't"):

@@ -33,6 +33,7 @@ class _Finders:
     rules: tuple[tuple[Rule, Finder], ...]
     index: Index
     types: tuple[Mapping[str, str], ...]  # of each finder: slot → placeholder type
+    skips: Mapping[str, Index]  # of each rule that has some: the patterns that forbid a claim
 
 
 @lru_cache(maxsize=4)
@@ -46,7 +47,12 @@ def _ready(key: _Key) -> _Finders:
     events = tuple((kind, tuple(words)) for kind, words in sorted(nouns.items()))
     compiled = [compile_pattern(f.pattern, lexicon, events) for _, f in chosen if f.pattern is not None]
     types = [{p.name: p.type for p in f.pattern.placeholders() if p.name} for _, f in chosen if f.pattern is not None]
-    return _Finders(tuple(chosen), Index(compiled), tuple(types))
+    skips = {
+        rule.id: Index([compile_pattern(pattern, lexicon, events) for pattern in rule.skip])
+        for rule in rulebook.rules
+        if rule.skip
+    }
+    return _Finders(tuple(chosen), Index(compiled), tuple(types), skips)
 
 
 class _Key:
@@ -87,11 +93,22 @@ def pack_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
         line = encode(reading, sentence, rulebook.events, role_set)
         for number in numbers:
             rule, finder = finders.rules[number]
+            skipped = _skipped(finders, rule, line, words)
             for match in finders.index.matches(number, line):
+                if any(low < match.whole[1] and match.whole[0] < high for low, high in skipped):
+                    continue
                 context = _Context(reading, rulebook, persons, line, sentence, finders.types[number], kinds)
                 for claim in _claims(context, rule, finder, match):
                     found.append((match.whole[1] - match.whole[0], number, claim))
     return _chosen(found)
+
+
+def _skipped(finders: _Finders, rule: Rule, line: Line, words: Iterable[str]) -> list[tuple[int, int]]:
+    """The stretches of a line that a rule's `skip` patterns match."""
+    index = finders.skips.get(rule.id)
+    if index is None:
+        return []
+    return [found.whole for number in index.candidates(words) for found in index.matches(number, line)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +175,9 @@ def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list
         modality = "planned"  # what lies ahead has not happened, whatever the verb
     if "when" not in slots and value.kind not in ("date", "time") and "event" in slots and slots["event"].days:
         slots["when"] = replace(slots["event"], kind="days")
+    if value.kind in ("date", "time") and "event" in slots:
+        # The day is what is claimed of the event: it must not help to tell which event it is.
+        slots["event"] = replace(slots["event"], days=Days())
     window = _window(context, value, modality, slots)
     if window:
         slots["window"] = Slot(str(window), "days", f"{window.first}/{window.last}", days=window)

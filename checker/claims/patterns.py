@@ -53,8 +53,8 @@ _TYPES = {
     "list": rf"{_NOUNS}(?:,~u {_NOUNS})*(?:(?:,~u )?(?:and|or)~c (?:on~p )?{_NOUNS})?",
     "word": r"[^ ~]+~[nwver] ",
 }
-#: Up to eight pieces that are neither marks nor clause markers.
-_GAP = r"(?:(?:[^ ~]+~[dpcoaxvwnfers]|[#@][a-z]+[#@]|'s~s) ){0,8}?"
+#: Up to twelve pieces that are neither marks nor clause markers.
+_GAP = r"(?:(?:[^ ~]+~[dpcoaxvwnfers]|[#@][a-z]+[#@]|'s~s) ){0,12}?"
 #: Words too common to choose a pattern by, if there is another.
 _COMMON = frozenset(
     "a an the of in on at by for with from to and or is are was were be been has have had will would not did does do "

@@ -32,7 +32,7 @@ class Persons:
 
     def slot(self, pieces: Sequence[Piece], sentence: Span) -> Slot | None:
         """The slot of matched pieces: one or more persons, a pronoun, or a role."""
-        named = [p for p in pieces if p.code in ("@person@", "@name@") and p.name]
+        named = [p for p, after in zip(pieces, (*pieces[1:], None), strict=True) if _ends_conjunct(p, after)]
         if len(named) > 1:
             slots = [_of_name(p.name, p.start, p.end, NAMED) for p in named if p.name]
             norms = sorted({s.norm for s in slots})
@@ -95,6 +95,13 @@ class Persons:
                 for role in dict.fromkeys(w for w in words[-2:] if w in self._roles):
                     self._by_role.setdefault(role, []).append(name)
         return self._by_role
+
+
+def _ends_conjunct(piece: Piece, after: Piece | None) -> bool:
+    """Whether a name closes one member of an enumeration; a name within a title ("the Acme chair Ana Ruiz") does not."""
+    if piece.name is None or piece.code not in ("@person@", "@name@"):
+        return False
+    return after is None or after.word in (",", "and")
 
 
 def _of_name(name: Name, start: int, end: int, near: float) -> Slot:

@@ -134,7 +134,10 @@ def _link(pair: Pair) -> Link:
 
 
 def _settled(facts: Sequence[Fact]) -> list[Fact]:
-    """Without the facts whose every word a larger fact covers; sorted by content."""
+    """Without the open facts whose every word a larger fact covers; sorted by content.
+
+    A pattern's facts stay: one figure may stand for several things ("25% on cars, steel and copper").
+    """
     covered: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for size, fact in ((len({c.clipping for c in f.claims}), f) for f in facts):
         for claim in fact.claims:
@@ -142,7 +145,9 @@ def _settled(facts: Sequence[Fact]) -> list[Fact]:
     kept = []
     for fact in facts:
         size = len({c.clipping for c in fact.claims}) + (fact.claims[0].frame is None)
-        if all(any(s < c.span.end and c.span.start < e and n > size for s, e, n in covered[c.clipping]) for c in fact.claims):
-            continue
-        kept.append(fact)
+        hidden = all(
+            any(s < c.span.end and c.span.start < e and n > size for s, e, n in covered[c.clipping]) for c in fact.claims
+        )
+        if fact.claims[0].frame is None or not hidden:
+            kept.append(fact)
     return sorted(kept, key=lambda f: (f.rule, [c.id for c in f.claims]))

@@ -19,7 +19,7 @@ from checker.rulebook.rule import ClaimExample, Finder, Rule, Rung, SameTest, Ve
 
 __all__ = ["Lexicon", "build_lexicon", "build_rule"]
 
-RULE_KEYS = ("version", "id", "title", "about", "why", "severity", "find", "same", "judge", "examples")
+RULE_KEYS = ("version", "id", "title", "about", "why", "severity", "find", "skip", "same", "judge", "examples")
 LEXICON_KEYS = ("version", "id", "title", "sets", "events", "synonyms")
 FINDER_KEYS = ("say", "every", "value", "slots", "modality")
 SAME_KEYS = ("slot", "compare", "at_least", "optional")
@@ -78,6 +78,7 @@ def build_rule(root: yaml.Node, faults: Faults, words: Lexicon) -> Rule:
     find = tuple(_finder(n, faults, types) for n in faults.items(keys.get("find"), "find"))
     if "find" in keys and isinstance(keys["find"], yaml.SequenceNode) and not find:
         faults.add("R118", keys["find"], what="find", value="[]", shape="a list with a finder in it")
+    skip = [p for n in faults.items(keys.get("skip"), "skip") if (p := _pattern(faults.word(n, "skip"), n, faults, types))]
     slots = _slots_of(find)
     same = tuple(_same(n, faults, slots) for n in faults.items(keys.get("same"), "same"))
     judge = _ladder(keys.get("judge"), faults, slots)
@@ -90,6 +91,7 @@ def build_rule(root: yaml.Node, faults: Faults, words: Lexicon) -> Rule:
         why=faults.word(keys.get("why"), "why"),
         severity=faults.one_of(keys.get("severity"), known.SEVERITIES, "R111", "error"),
         find=find,
+        skip=tuple(skip),
         same=same,
         judge=judge,
         place=faults.place(keys.get("id") or root),

@@ -8,7 +8,7 @@ A pattern reads like the sentence it finds:
 - `(a|b c)` is a choice, `(…)?` may be missing
 - `{slot:type}` is a placeholder that fills a slot, `{type}` one that does not; a type is one of
   `checker.rulebook.vocabulary.PLACEHOLDERS` or a word set of the lexicon
-- `...` stands for up to six words without a comma
+- `...` stands for up to twelve words without a comma or a word such as `who`, `which`, `if`
 - `[…]` marks the words that a claim points at where its value is not a placeholder's
 """
 

@@ -78,6 +78,7 @@ class Rule:
     version: int = 1
     severity: str = "error"
     find: tuple[Finder, ...] = ()
+    skip: tuple[Pattern, ...] = ()  # where one of these touches a match, there is no claim
     same: tuple[SameTest, ...] = ()
     judge: tuple[Rung, ...] = ()
     place: Place = field(default_factory=lambda: Place(""))
