@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checker.model import Report
 
-__all__ = ["BROKEN_PIPE", "CONFLICT", "INCOMPLETE", "INTERRUPTED", "OK", "SEVERITIES", "USAGE", "exit_code"]
+__all__ = ["BROKEN_PIPE", "CONFLICT", "FAULT", "INCOMPLETE", "INTERRUPTED", "OK", "SEVERITIES", "USAGE", "exit_code"]
 
 OK = 0
 CONFLICT = 1
 USAGE = 2
 INCOMPLETE = 3
 INTERRUPTED = 130  # as a shell reports Ctrl-C
+FAULT = 70  # of ours: sysexits.h calls it EX_SOFTWARE
 BROKEN_PIPE = 141  # as a shell reports a reader that went away
 
 # From the gravest down.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
@@ -12,7 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from checker import __version__
-from checker.cli.exits import BROKEN_PIPE, INTERRUPTED, USAGE
+from checker.cli.exits import BROKEN_PIPE, FAULT, INTERRUPTED, USAGE
 
 __all__ = ["main"]
 
@@ -77,4 +78,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         # Python flushes once more on its way out: give it somewhere to write.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = BROKEN_PIPE
+    except Exception:
+        # A broken promise of ours must not pass for a conflict, which is what Python's own exit code 1 would say.
+        traceback.print_exc()
+        click.echo("This is a fault of check itself: please report it with the lines above.", err=True)
+        code = FAULT
     sys.exit(code if isinstance(code, int) else 0)

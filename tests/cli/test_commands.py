@@ -373,3 +373,21 @@ def test_a_run_does_not_load_pandas(story: Path) -> None:
     code = "import sys; from checker import check; check(sys.argv[1:]).to_markdown(); print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code, str(story)], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_a_fault_of_ours_is_no_conflict(check: Check, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a promise broken")
+
+    monkeypatch.setattr("checker.pipeline.align", broken)
+    code, _, err = check(str(story))
+    assert code == 70
+    assert "a promise broken" in err
+
+
+def test_ctrl_c(check: Check, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("checker.pipeline.align", interrupted)
+    assert check(str(story))[0] == 130
