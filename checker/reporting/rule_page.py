@@ -1,65 +1,95 @@
-"""The page of a rule as Markdown: what it finds, what makes two claims the same fact, how that is judged."""
+"""A rule as a page for people, in Markdown: what it finds, why it matters, what makes one fact, how it is judged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from checker.rulebook.rule import Finder, Rule
+from checker.rulebook.rule import ClaimExample, Rule, Rulebook, Rung, SameTest, VerdictExample
 
-__all__ = ["rule_page"]
+__all__ = ["index_page", "rule_page"]
+
+_CONDITIONS = {
+    "single_outlet": "one outlet alone speaks of it",
+    "same_value": "all say the same",
+    "hedged_or_wider": "some are vaguer or ranges, and all can be right",
+    "planned_then_happened": "one announces it, another tells how it went",
+    "rises_with_time": "the later figure is the higher one",
+    "falls_with_time": "the later figure is the lower one",
+    "changes_with_time": "what differs is more than a week apart",
+    "speakers_differ": "different people are quoted for what differs",
+    "outlet_contradicts_itself": "one outlet gives both values, and no other differs",
+    "weakly_linked": "it is not sure enough that they speak of one thing",
+    "always": "otherwise",
+}
 
 
 def rule_page(rule: Rule) -> str:
     """Everything that the rule's file says, for people."""
-    return "\n".join(_lines(rule)).rstrip() + "\n"
-
-
-def _lines(rule: Rule) -> Iterator[str]:
-    yield f"# {rule.title}"
-    yield ""
-    yield f"Rule `{rule.id}`, version {rule.version}; a conflict is {_article(rule.severity)}."
-    yield ""
+    parts = [f"# {rule.title}\n\n`{rule.id}` · severity {rule.severity}"]
     if rule.why:
-        yield rule.why.strip()
-        yield ""
-    yield "## What it finds"
-    yield ""
-    for finder in rule.find:
-        yield f"- {_finder(finder)}"
-    yield ""
+        parts.append(f"## Why it matters\n\n{' '.join(rule.why.split())}")
+    parts.append("## What it finds\n\n" + "\n".join(_finders(rule)))
     if rule.same:
-        yield "## What makes two claims the same fact"
-        yield ""
-        for test in rule.same:
-            needed = f", at least {test.at_least:g}" if test.at_least != 1 else ""
-            missing = "; a claim without it passes" if test.optional else ""
-            yield f"- `{test.slot}` compared by `{test.compare}`{needed}{missing}"
-        yield ""
-    yield "## How it judges"
-    yield ""
-    yield "The first line that holds gives the verdict."
-    yield ""
-    for rung in rule.judge:
-        severity = f" ({rung.severity})" if rung.severity else ""
-        message = f": {rung.message}" if rung.message else ""
-        yield f"1. `{rung.when}` → {rung.verdict}{severity}{message}"
-    yield ""
-    if rule.claims or rule.verdicts:
-        yield "## Examples"
-        yield ""
-    for example in rule.claims:
-        claims = "; ".join(", ".join(f"{slot} {words}" for slot, words in claim) for claim in example.expect)
-        yield f"- “{example.text}” → {claims or 'nothing'}"
-    for case in rule.verdicts:
-        said = " / ".join(f"{outlet}: “{text}”" for outlet, _, text in case.outlets)
-        yield f"- {case.name}: {said} → {case.expect}"
+        parts.append("## What makes one fact\n\n" + "\n".join(map(_same, rule.same)))
+    parts.append("## How it is judged\n\nThe first line that holds gives the verdict.\n\n" + _ladder(rule))
+    if rule.claims:
+        parts.append("## Examples\n\n" + "\n".join(map(_claim, rule.claims)))
+    if rule.verdicts:
+        parts.append("## Examples of verdicts\n\n" + "\n\n".join(map(_verdict, rule.verdicts)))
+    return "\n\n".join(parts) + "\n"
 
 
-def _finder(finder: Finder) -> str:
-    if finder.every:
-        return f"every value of kind {', '.join(finder.every)}"
-    return f"`{finder.say}`" + (f" → {finder.value}" if finder.value else "")
+def index_page(rulebook: Rulebook) -> str:
+    """A table of the rules, in the order of their ids."""
+    rows = [f"| [`{r.id}`]({r.id}.md) | {_cell(r.title)} | {r.severity} |" for r in sorted(rulebook.rules, key=_by_id)]
+    return "# Rules\n\n| Rule | What it compares | Severity |\n|---|---|---|\n" + "\n".join(rows) + "\n"
 
 
-def _article(severity: str) -> str:
-    return f"an {severity}" if severity in ("error", "info") else f"a {severity}"
+def _by_id(rule: Rule) -> str:
+    return rule.id
+
+
+def _finders(rule: Rule) -> Iterable[str]:
+    for finder in rule.find:
+        if finder.every:
+            yield f"- every {', '.join(finder.every)} of a text"
+        else:
+            value = f" → {finder.value}" if finder.value not in ("", "value") else ""
+            yield f"- `{finder.say}`{value}"
+
+
+def _same(test: SameTest) -> str:
+    needed = "" if test.at_least >= 1 else f", at least {test.at_least:g}"
+    missing = "; a claim without it passes" if test.optional else ""
+    return f"- the same `{test.slot}`, compared as {test.compare}{needed}{missing}"
+
+
+def _ladder(rule: Rule) -> str:
+    rows = [f"| {_CONDITIONS[r.when]} | {r.verdict} | {_cell(_note(r))} |" for r in rule.judge]
+    return "| When | Verdict | |\n|---|---|---|\n" + "\n".join(rows)
+
+
+def _note(rung: Rung) -> str:
+    return " · ".join(part for part in (rung.severity, rung.message) if part)
+
+
+def _claim(example: ClaimExample) -> str:
+    found = "; ".join(", ".join(_pair(*pair) for pair in row) for row in example.expect)
+    note = f" *(not yet: {example.xfail})*" if example.xfail else ""
+    return f"- “{example.text}” → {found or 'no claim'}{note}"
+
+
+def _pair(slot: str, text: str) -> str:
+    return f"**{text}**" if slot == "value" else f"{slot}: {text}"
+
+
+def _verdict(example: VerdictExample) -> str:
+    said = "\n".join(
+        f"  - {outlet}{f', {day.isoformat()}' if day else ''}: “{text}”" for outlet, day, text in example.outlets
+    )
+    note = f" *(not yet: {example.xfail})*" if example.xfail else ""
+    return f"- {example.name} → **{example.expect}**{note}\n{said}"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")

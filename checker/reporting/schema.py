@@ -86,6 +86,7 @@ def rule_schema() -> Schema:
             "why": words,
             "severity": _one_of(SEVERITIES),
             "find": _list(finder) | {"minItems": 1},
+            "skip": _list(words | {"description": "A pattern; where it touches a match, there is no claim."}),
             "same": _list(same),
             "judge": _list(rung) | {"minItems": 1},
             "examples": _object({"claims": _list(claim), "verdicts": _list(verdict)}, needed=()),

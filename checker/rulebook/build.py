@@ -78,7 +78,7 @@ def build_rule(root: yaml.Node, faults: Faults, words: Lexicon) -> Rule:
     find = tuple(_finder(n, faults, types) for n in faults.items(keys.get("find"), "find"))
     if "find" in keys and isinstance(keys["find"], yaml.SequenceNode) and not find:
         faults.add("R118", keys["find"], what="find", value="[]", shape="a list with a finder in it")
-    skip = [p for n in faults.items(keys.get("skip"), "skip") if (p := _pattern(faults.word(n, "skip"), n, faults, types))]
+    skip = [_pattern(faults.word(n, "skip"), n, faults, types) for n in faults.items(keys.get("skip"), "skip")]
     slots = _slots_of(find)
     same = tuple(_same(n, faults, slots) for n in faults.items(keys.get("same"), "same"))
     judge = _ladder(keys.get("judge"), faults, slots)
@@ -91,7 +91,7 @@ def build_rule(root: yaml.Node, faults: Faults, words: Lexicon) -> Rule:
         why=faults.word(keys.get("why"), "why"),
         severity=faults.one_of(keys.get("severity"), known.SEVERITIES, "R111", "error"),
         find=find,
-        skip=tuple(skip),
+        skip=tuple(pattern for pattern in skip if pattern is not None),
         same=same,
         judge=judge,
         place=faults.place(keys.get("id") or root),
