@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Any
 
 __all__ = [
-    "Claim", "Clipping", "Days", "Fact", "Link", "Outlet", "Place", "Problem", "Report", "Slot", "Span", "Status",
+    "Claim", "Clipping", "Days", "Fact", "Frame", "Link", "Outlet", "Place", "Problem", "Report", "Slot", "Span", "Status",
     "Timex", "Value",
 ]
 
@@ -235,6 +235,31 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What a value is the value of; words are concepts or stems, weights lie in 0..1."""
+
+    head: str = ""
+    mods: frozenset[str] = frozenset()
+    verb: str = ""
+    before: str = ""  # the preposition or word right before the value
+    scope: frozenset[str] = frozenset()
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    bag: Mapping[str, float] = field(default_factory=dict)
+    wide: Mapping[str, float] = field(default_factory=dict)  # the sentences around and the headline
+    sentence: frozenset[str] = frozenset()  # all content words of the sentence
+    names: Mapping[str, float] = field(default_factory=dict)
+    holder: str = ""  # the name that the value is attached to
+    event: str = ""  # "" for the story's own events, else what sets a background event apart: "1970", "2003-12"
+    lead: bool = False
+    negated: bool = False
+
+    def within(self, **context: Any) -> Frame:
+        """This frame with what its surroundings add."""
+        return replace(self, **context)
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One typed value that a clipping states, and what it states it of.
 
@@ -252,7 +277,7 @@ class Claim:
     said_by: str = ""
     as_of: Days = Days()
     confidence: float = 1.0
-    frame: Any = None  # what an open claim is matched by: a `checker.claims.frames.Frame`
+    frame: Frame | None = None  # what an open claim is matched by
 
     @property
     def kind(self) -> str:

@@ -20,11 +20,12 @@ __all__ = ["draft_of"]
 _BLANKS = " \u00a0\u202f\u2009"
 _NOT_ONE = re.compile(
     r"(?:\b(?:no|this|the|any|every|some|each|which|another|last|next|not|that|other|like|an?|number|day|square|\w+er|\w+st|only|right|wrong|big"
-    r"|good|bad|old|new|former|latter|for|loved))[ \u00a0-]$",
+    r"|good|bad|old|new|former|latter|loved))[ \u00a0-]$",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"[ \u00a0](?:of|another|by|in|or)\b|['’]s\b", re.IGNORECASE)
-_NEGATIVE = re.compile(r"(?:(?:^|[\s(])(?:[-−–]|minus[ \u00a0]|negative[ \u00a0]|- ))$", re.IGNORECASE)
+_NEGATIVE = re.compile(r"(?:^|(?<=[^\d\W][\s(])|(?<=[^\w\s-][\s(])|(?<=^[\s(]))([-−–]|minus[ \u00a0]|negative[ \u00a0])$", re.IGNORECASE)
+_SPACED_MINUS = re.compile(r"(?:^|[A-Za-z] )- $")
 _PART_OF = re.compile(r"[ \u00a0](?:of|as|more|less|the|full|his|her|their|its|that|those|these)\b")
 _LEFT_HALF = re.compile(r"\b(?:first|second|other|better|latter|last|this|next|third|fourth|final|and a)[ \u00a0-]$", re.IGNORECASE)
 _VAGUE_TIMES = re.compile(r"\b(?:(several|many)|(?:a )?(few)|(?:a )?(couple)(?: of)?)[ \u00a0]$", re.IGNORECASE)
@@ -41,7 +42,7 @@ _MAGNITUDE_AFTER = re.compile(
 )
 _FORCE = re.compile(r"(?:strength|force|measur|register)", re.IGNORECASE)
 _LONG_OR_WIDE = re.compile(r"[ \u00a0]?(?:long|wide|tall|deep|thick|high|by|x|×|screen|display|TV|pipe|diameter)")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = r"(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?[ \u00a0]$")
 _MONTH_AFTER = re.compile(rf"[ \u00a0-](?:of )?{_MONTH}\b")
 _WEATHER = re.compile(rf"\b(?:{cue('weather')})\b", re.IGNORECASE)
@@ -52,13 +53,16 @@ _SHARED_NOUNS = {"won": 100, "mark": 0, "turn": 0, "cup": 0, "stone": 0}
 _ROUND_BEFORE = re.compile(r"\b(?:the|in|since|of|until|by|from|year|to|early|late|mid)[ \u00a0-]$", re.IGNORECASE)
 
 
-def draft_of(text: str, numeral: Numeral) -> Draft | None:
-    """The figure that a numeral writes, or None where it writes none (a date, part of a name, "one" as a pronoun)."""
+def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
+    """The figure that a numeral writes, or None where it writes none (a date, part of a name, "one" as a pronoun).
+
+    `floor` is where the figure before ends: "10 $ 30" gives its sign to 10.
+    """
     draft = Draft(
         numeral.start, numeral.end, numeral.end, numeral.value, numeral.form, numeral.step, numeral.scale, numeral.digits,
         low=numeral.low, high=numeral.high, after=numeral.end,
     )
-    currency = currency_before(text, draft.start)
+    currency = currency_before(text, draft.start, floor)
     if currency:
         return _money(text, draft, *currency)
     if numeral.form == "ordinal":
@@ -86,12 +90,14 @@ def draft_of(text: str, numeral: Numeral) -> Draft | None:
 
 def _money(text: str, draft: Draft, code: str, start: int) -> Draft:
     draft.kind, draft.unit, draft.start, draft.prefixed = "money", code, start, True
+    if text[start] == "M" and text[start + 1 : start + 4] == code:  # "MEUR 60"
+        _multiply(draft, 10**6)
     if draft.scale == 1 and (glued := glued_scale(text, draft.end)):
         _multiply(draft, glued[1])
         draft.end = glued[0]
     _sign(text, draft)
     again = unit_after(text, draft.end)
-    if again and again.kind == "money" and again.written.lower() not in ("pounds", "pound", "cents", "cent", "won", "mark"):
+    if again and again.kind == "money" and not text[again.end : again.end + 2].strip()[:1].isdigit() and again.written.lower() not in ("pounds", "pound", "cents", "cent", "won", "mark"):
         if again.unit == code or "dollar" in again.written.lower():
             draft.end = again.end  # "$10 dollars"
     _rate(text, draft)
@@ -114,13 +120,10 @@ def _rate(text: str, draft: Draft) -> None:
 
 
 def _sign(text: str, draft: Draft) -> None:
-    if draft.value and (minus := _NEGATIVE.search(text[max(0, draft.start - 10) : draft.start])):
-        tail = minus.group().lstrip()
-        if tail in ("-", "–", "- ") and draft.start - len(tail) - 1 >= 0 and text[: draft.start].rstrip(" -–")[-1:].isalnum():
-            if text[draft.start - 1] == " " or draft.prefixed:
-                return  # a dash between words
+    """Make the figure negative where a minus is glued to it, or the word stands before; a spaced dash is no sign."""
+    if draft.value and (minus := _NEGATIVE.search(text[max(0, draft.start - 12) : draft.start])):
         draft.value = -draft.value
-        draft.start -= len(tail.lstrip("("))
+        draft.start -= len(minus[1])
 
 
 def _decade(text: str, draft: Draft) -> Draft | None:
@@ -199,8 +202,10 @@ def _unit(text: str, draft: Draft) -> bool | None:
         return None
     if unit.kind == "time":
         return None if unit.written.lower() in ("am", "ad", "min", "bc") and not draft.digits else False
-    glued = text[draft.end] not in _BLANKS + "-‐‑–"
     written = unit.written
+    if len(written) == 1 and written in "$€£¥" and text[unit.end : unit.end + 1].isdigit():
+        return None  # the sign of the next figure
+    glued = text[draft.end] not in _BLANKS + "-‐‑–"
     if not draft.digits and len(written) < 3 and not glued and written not in ("km", "kg", "cm", "mm", "ft", "lb", "%"):
         return None
     if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
@@ -210,6 +215,8 @@ def _unit(text: str, draft: Draft) -> bool | None:
     if written.lower() in _SHARED_NOUNS and (draft.value is None or draft.value < _SHARED_NOUNS[written.lower()] or written.lower() == "mark"):
         return None
     draft.kind, draft.unit, draft.end = unit.kind, unit.unit, unit.end
+    if unit.unit in ("celsius", "fahrenheit", "degree") and _SPACED_MINUS.search(text[max(0, draft.start - 4) : draft.start]):
+        draft.value, draft.start = -draft.value if draft.value else draft.value, draft.start - 2
     if unit.factor > 1:
         _multiply(draft, unit.factor)
     if unit.unit == "pound-mass" and written.startswith("pound") and pounds_are_money(text, draft.start, unit.end, draft.scale >= 10**6):
@@ -228,6 +235,8 @@ def _count(text: str, draft: Draft) -> Draft | None:
         return draft
     if draft.form == "fraction":
         return _fraction(text, draft)
+    if draft.digits and text[end : end + 1].isalnum():
+        return None
     is_one = value == 1
     before = text[max(0, start - 14) : start]
     if is_one and not draft.digits and (_NOT_ONE.search(before) or _ONE_OF.match(text, end)):
@@ -237,8 +246,10 @@ def _count(text: str, draft: Draft) -> Draft | None:
         return None
     noun = counted_noun(text, end, is_one, draft.form == "many" or value is None or value > 1)
     if noun:
-        draft.unit, draft.counted, draft.after = noun.head, noun.counted, noun.end
-        if rate := rate_after(text, noun.end):
+        draft.after = noun.end
+        if noun.head != "time":  # "three times" counts what the verb says
+            draft.unit, draft.counted = noun.head, noun.counted
+        if draft.unit and (rate := rate_after(text, noun.end)):
             draft.unit, draft.counted, draft.after = f"{noun.head} per {rate[1]}", f"{noun.counted} per {rate[1]}", rate[0]
     if draft.digits and (_MONTH_BEFORE.search(before) or (_MONTH_AFTER.match(text, end) and value is not None and value < 32)):
         return None
@@ -276,6 +287,8 @@ def _fraction(text: str, draft: Draft) -> Draft | None:
         return None
     if text[draft.start - 1 : draft.start] in tuple("-‐/") and draft.start:
         return None
+    if not _PART_OF.match(text, draft.end) and (noun := counted_noun(text, draft.end, True)):
+        draft.unit, draft.counted, draft.after = noun.head, noun.counted, noun.end
     return draft
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.values.nouns import FUNCTION_WORDS
 from checker.values.tables import rows
 
 __all__ = ["follows_a_name", "is_identifier"]
@@ -11,12 +12,13 @@ __all__ = ["follows_a_name", "is_identifier"]
 _NAMED: dict[str, str] = {word.replace("_", " "): kind for kind, words in rows("named_numbers") for word in words.split()}
 _LAST_WORD = re.compile(r"([A-Za-z0-9À-ÿ&.'’]+)[ \u00a0-]$")
 _LAST_TWO = re.compile(r"([A-Za-zÀ-ÿ&.'’]+ [A-Za-z0-9À-ÿ&.'’]+)[ \u00a0]$")
-_PHONE = re.compile(r"[+(]?\d{1,4}\)?(?:[ .-]\(?\d{2,5}\)?){2,}(?!\d)")
+_PHONE = re.compile(r"[+(]?\d{1,4}\)?(?:[ .-]\(?\d{2,8}\)?){2,}(?!\d)")
 _ADDRESS = re.compile(
     r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.'’-]*[ ]){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Way|Place|Square"
     r"|Court|Terrace|Crescent|Highway|Parkway|Plaza)\b"
 )
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]")
+_CLOSING = re.compile(r"[ ]?\)[ ]")
 _PAGE = re.compile(r"(?:https?://|www\.|@)\S*$")
 _GLUED_LEFT = re.compile(r"[\w,.‐‑–/-]+$")
 _FIGURE_DASH = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?[-–‑]")
@@ -36,6 +38,8 @@ def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
         if before == ":" and start > 1 and text[start - 2].isdigit() or after == ":" and text[end + 1 : end + 2].isdigit():
             return True
         if after == "/" and text[end + 1 : end + 2].isdigit() or after == "." and text[end + 1 : end + 2].isalnum():
+            return True
+        if (mark := _CLOSING.match(text, end)) and "(" not in text[max(0, start - 60) : start] and mark:
             return True
         if before == "[" and after == "]" or after in tuple("_@\\"):
             return True
@@ -58,6 +62,6 @@ def follows_a_name(text: str, start: int) -> str:
     two = _LAST_TWO.search(window)
     if word in _NAMED or (two and two[1] in _NAMED):
         return "name"
-    if word[:1].isupper() and not word.endswith("."):
+    if word[:1].isupper() and word.lower() not in FUNCTION_WORDS and not word.endswith("."):
         return "capital"
     return ""

@@ -18,16 +18,16 @@ _SCALE_FACTORS = {"k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "b": 10**9, 
 _PAYING = re.compile(rf"\b(?:{cue('paying')})(?!\w)|£", re.IGNORECASE)
 
 
-def currency_before(text: str, start: int) -> tuple[str, int] | None:
-    """The currency whose sign or code stands before a figure: its code and where the sign begins."""
-    if not start:
+def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None:
+    """The currency whose sign or code stands before a figure, not before `floor`: its code and where the sign begins."""
+    if start <= floor:
         return None
     last = text[start - 1]
     if last in " \u00a0\u202f" and start > 1:
         last = text[start - 2]
     if last.isspace() or not (last in "$£€¥." or last.isalpha() or last in _BARE_SIGNS):
         return None
-    window = text[max(0, start - 7) : start]
+    window = text[max(floor, start - 7) : start]
     match = _BEFORE.search(window)
     if match is None:
         return (CURRENCY_SIGNS[last], start - (1 if text[start - 1] == last else 2)) if last in _BARE_SIGNS else None
@@ -35,7 +35,7 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     written = match[1].replace(" ", "")
     glued = text[start - 1] not in " \u00a0\u202f"
     code = CURRENCY_SIGNS.get(written)
-    if code and not (written in _GLUE_ONLY and not glued) and (glued or written.upper() == written or not written.isalpha() or "." in written):
+    if code and not (written in _GLUE_ONLY and not glued) and (glued or written.upper() == written or len(written) == 3 and written.islower() or not written.isalpha() or "." in written):
         return code, at
     if last in _BARE_SIGNS:
         return CURRENCY_SIGNS[last], start - len(window) + match.end(1) - 1

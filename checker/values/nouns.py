@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.values.tables import rows
 
-__all__ = ["Noun", "counted_noun", "singular"]
+__all__ = ["FUNCTION_WORDS", "Noun", "counted_noun", "singular"]
 
 
 class Noun(NamedTuple):
@@ -27,7 +27,7 @@ for _role, _words in rows("noun_words"):
     for _word in _words.split():
         _key, _, _value = _word.partition("=")
         _ROLES.setdefault(_role, {})[_key] = _value
-_STOP = _ROLES["stop"]
+FUNCTION_WORDS = _STOP = _ROLES["stop"]
 _VERBS = _ROLES["verb"]
 _IRREGULAR = _ROLES["plural"]
 _SAME = _ROLES["same"]
@@ -36,7 +36,7 @@ _DROPPED = _ROLES["dropped"]
 _BASES = _ROLES["superlative"]
 _NO_NOUN_AFTER_HYPHEN = _ROLES["not-after-hyphen"]
 
-_TOKEN = re.compile(r"(?:[ \u00a0]|\n)?([A-Za-zÀ-ÿ][\w.]*(?:[-‐‑'’][A-Za-zÀ-ÿ0-9]+)*)(?:['’](?=\s))?")
+_TOKEN = re.compile(r"(?:[ \u00a0]|\n)?((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ]\w*(?:[-‐‑'’][A-Za-zÀ-ÿ0-9]+)*)(?:['’](?=\s))?")
 _HYPHENATED = re.compile(r"[ ]?[-‐‑][ ]?([a-z]+)(?![\w])")
 _DIGITS = re.compile(r"[ \u00a0]\d{1,4}(?=[ \u00a0][A-Za-z])")
 _OF_THE = re.compile(
@@ -96,17 +96,13 @@ def _scan(text: str, position: int, one: bool) -> Noun | None:
                 break
             if folded not in _DROPPED:
                 modifiers.append(folded if word[0].islower() else "")
-            if word.endswith("."):
-                if len(word) > 4 and not word[0].isupper():
-                    modifiers[-1:] = [folded.rstrip(".")] if folded not in _DROPPED else []
-                    break
         at = match.end()
         if head and folded not in _SAME and text[at : at + 1] != " ":
             break
     if not head:
         if not one or not modifiers:
             return None
-        head, head_end = modifiers.pop().rstrip("."), at
+        head, head_end = modifiers.pop(), at
     name = singular(head)
     described = [_BASES.get(m, m) for m in modifiers if m and m not in _DROPPED and not m.endswith("ly")]
     return Noun(name, " ".join([*described, name]), head_end) if name else None

@@ -35,7 +35,7 @@ _CHRONO = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 def find_quantities(text: str) -> list[Value]:
     """The quantities of a text in order, no two overlapping; never raises on any text."""
     drafts: list[Draft] = []
-    end = 0
+    end = floor = 0
     for start in anchors(text):
         if start < end:
             continue
@@ -43,10 +43,10 @@ def find_quantities(text: str) -> list[Value]:
         if numeral is None:
             continue
         end = numeral.end
-        draft = draft_of(text, numeral)
+        draft = draft_of(text, numeral, floor)
         if draft is not None and not (drafts and draft.start < drafts[-1].end):
             drafts.append(draft)
-            end = max(end, draft.end)
+            end = floor = max(end, draft.end)
     drafts = join(text, drafts)
     _lend_units(text, drafts)
     kept = [draft for draft in drafts if not draft.doubtful]

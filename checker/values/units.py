@@ -93,7 +93,7 @@ def _trie(surfaces: Iterable[str]) -> str:
 
 
 def _edge(path: str) -> str:
-    return r"(?![A-Za-z0-9])" if path[-1].isalnum() else ""
+    return r"(?![A-Za-z0-9]|-\d)" if path[-1].isalnum() else ""
 
 
 CURRENCY_SIGNS = _load()
