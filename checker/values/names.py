@@ -6,18 +6,23 @@ No statistical model: the shape of words, tables of names and places, and cues b
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from checker.values.names_coreference import Form, link
 from checker.values.names_headings import heading_drafts, heading_lines
-from checker.values.names_lexicon import COMMON, GIVEN, SURNAME, Lexicon, lexicon
-from checker.values.names_runs import Draft, atoms, drafts
+from checker.values.names_lexicon import COMMON, DEMONYM, GIVEN, ORG, ORG_WORD, PLACE, Lexicon, lexicon
+from checker.values.names_runs import HEAD, Draft, atoms, drafts
 from checker.values.names_types import draft_norm, vote
 from checker.values.names_words import Word, capitalised_words
 
 __all__ = ["Name", "find_names"]
+
+# "the Bush administration" is not Bush.
+_OFFICES = re.compile(r" (administration|campaign|team|camp|regime|cabinet)\b")
+_LOWER = re.compile(r"\b[a-z]{3,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,12 @@ def find_names(text: str) -> list[Name]:
     """
     tables = lexicon()
     body, headings = _split(capitalised_words(text, tables), heading_lines(text))
-    found = [d for atom in atoms(body, text) for d in drafts(atom, tables)]
-    found = _certain(found)
+    found = [d for atom in atoms(body, text, tables.known) for d in drafts(atom, tables)]
+    lower = frozenset(_LOWER.findall(text))
+    found = _certain(found, lower)
     known = _known_words(found)
     for heading in headings:
-        found += heading_drafts(heading, known, tables)
+        found += (d for d in heading_drafts(heading, known, tables) if _is_name(d, lower))
     found.sort(key=lambda d: d.start)
     return _named(found, text, tables)
 
@@ -74,10 +80,21 @@ def _split(words: Iterable[Word], lines: list[tuple[int, int]]) -> tuple[list[Wo
     return body, headings
 
 
-def _certain(found: list[Draft]) -> list[Draft]:
-    """Without the single common words that only begin a sentence, unless the text has them as a name elsewhere."""
-    sure = {w.low for d in found if not d.doubtful for w in d.words}
-    return [d for d in found if not d.doubtful or d.words[0].low in sure]
+def _certain(found: list[Draft], lower: Container[str]) -> list[Draft]:
+    """Without the single words that only begin a sentence and are common, or lower case elsewhere in the text.
+
+    Those stay that the text has as a name, or in one, where the capital is telling.
+    """
+    sure = {w.low for d in found if not d.doubtful and not (len(d.words) == 1 and d.words[0].first) for w in d.words}
+    return [d for d in found if d.words[0].low in sure or (not d.doubtful and _is_name(d, lower))]
+
+
+def _is_name(draft: Draft, lower: Container[str]) -> bool:
+    """Whether a name of one word, whose capital says little, is none that the text writes in lower case too."""
+    word = draft.words[0]
+    if len(draft.words) > 1 or word.flags & (PLACE | DEMONYM | ORG | GIVEN) or not (draft.heading or word.first):
+        return True
+    return word.low not in lower or draft.votes.get("person", 0.0) > 2
 
 
 def _known_words(found: list[Draft]) -> dict[str, list[tuple[str, ...]]]:
@@ -86,25 +103,35 @@ def _known_words(found: list[Draft]) -> dict[str, list[tuple[str, ...]]]:
     flags = {d.words[0].low: d.words[0].flags for d in found}
     known: dict[str, list[tuple[str, ...]]] = {}
     for words, count in sorted(counts.items(), key=lambda item: (-len(item[0]), item[0])):
-        if len(words) == 1 and flags[words[0]] & COMMON and (count < 2 or flags[words[0]] & (GIVEN | SURNAME) == 0):
+        if len(words) == 1 and flags[words[0]] & COMMON and count < 2:
             continue
         known.setdefault(words[0], []).append(words)
     return known
+
+
+def _with_office(draft: Draft, text: str) -> None:
+    """Add the lower-case word that makes people of a person's name: "the Bush administration"."""
+    last = draft.words[-1]
+    match = None if last.owns else _OFFICES.match(text, last.end)
+    if match:
+        draft.words.append(Word(match.start(1), match.end(), match[1], COMMON | ORG_WORD, " ", False, False, False))
 
 
 def _named(found: list[Draft], text: str, tables: Lexicon) -> list[Name]:
     forms: dict[str, Form] = {}
     placed: list[tuple[Draft, Form]] = []
     for draft in found:
+        _with_office(draft, text)
         norm = draft_norm(draft, text, tables)
         vote(draft, norm, text, tables)
         form = forms.get(norm)
         if form is None:
             form = forms[norm] = Form(norm, tuple(norm.split()), draft.start, known=norm in tables.known)
+            form.headed = bool((draft.words[-1].flags | draft.words[0].flags) & HEAD)
         for kind, weight in draft.votes.items():
             form.votes[kind] = form.votes.get(kind, 0.0) + weight
         placed.append((draft, form))
-    link(list(forms.values()))
+    link(list(forms.values()), tables.short_forms)
     numbers: dict[int, int] = {}
     names = []
     for draft, form in placed:

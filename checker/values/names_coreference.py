@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.values.names_types import TYPES
@@ -11,6 +11,8 @@ __all__ = ["Form", "Mention", "link"]
 
 #: A word that stands in more names than that links nothing: no text speaks of so many of one name.
 _MOST = 40
+#: "Bush" is not the Bush administration.
+_PEOPLE_OF = frozenset(("administration", "campaign", "team", "camp", "regime", "cabinet"))
 _SMALL = frozenset("of the and for & de la van von der del di da bin al el".split())
 
 
@@ -23,13 +25,14 @@ class Form:
     first: int
     votes: dict[str, float] = field(default_factory=dict)
     parent: Form | None = None
-    acronym: str = ""
-    known: bool = False
+    known: bool = False  # stands in the tables
+    headed: bool = False  # ends on what it is: "Island", "Center", "Corp."; so that its first word may stand for it
 
     @property
     def type(self) -> str:
-        best = max(TYPES, key=lambda t: (self.votes.get(t, 0.0), -TYPES.index(t)))
-        return best if self.votes.get(best, 0.0) >= 1 else ""
+        ranked = sorted(TYPES, key=lambda t: -self.votes.get(t, 0.0))
+        best, next_best = (self.votes.get(t, 0.0) for t in ranked[:2])
+        return ranked[0] if best >= 1 and best - next_best >= 0.3 else ""
 
     def root(self) -> Form:
         form = self
@@ -46,18 +49,19 @@ class Mention:
     start: int
 
 
-def link(forms: Sequence[Form]) -> None:
+def link(forms: Sequence[Form], short_forms: Mapping[str, frozenset[str]]) -> None:
     """Give each form that means the bearer of a longer one that one as its parent; and the votes of the short to the long.
 
     Args:
         forms: one for each norm, in the order of the text.
+        short_forms: the given names that a given name may stand for.
     """
     by_word: dict[str, list[Form]] = {}
     by_acronym: dict[str, list[Form]] = {}
     ordered = sorted(forms, key=lambda f: (-len(f.words), f.first))
     for form in ordered:
         words = [w for w in form.words if w not in _SMALL]
-        longer = _longer(form, words, by_word)
+        longer = _longer(form, words, by_word, short_forms)
         if longer is None and len(words) == 1 and 2 < len(form.norm) <= 6 and form.type in ("org", ""):
             longer = _only(by_acronym.get(form.norm, []))
         if longer is not None:
@@ -75,24 +79,32 @@ def _only(forms: Sequence[Form]) -> Form | None:
     return forms[0] if len(forms) == 1 else None
 
 
-def _longer(form: Form, words: Sequence[str], by_word: dict[str, list[Form]]) -> Form | None:
+def _longer(
+    form: Form, words: Sequence[str], by_word: Mapping[str, list[Form]], short_forms: Mapping[str, frozenset[str]]
+) -> Form | None:
     """The one longer name that the form is short for, if there is just one."""
     if not words:
         return None
     lists = [by_word.get(w, []) for w in words]
-    rarest = min(lists, key=len)
+    rarest = min(lists, key=len) or (lists[-1] if len(words) > 1 else [])
     if not rarest or len(rarest) > _MOST:
         return None
-    fitting = [other for other in rarest if _short_for(form, words, other)]
+    fitting = [other for other in rarest if _short_for(form, words, other, short_forms)]
     if len(fitting) > 1:
         earlier = [other for other in fitting if other.first < form.first]
         fitting = earlier or fitting
     return _only(fitting)
 
 
-def _short_for(form: Form, words: Sequence[str], longer: Form) -> bool:
+def _short_for(form: Form, words: Sequence[str], longer: Form, short_forms: Mapping[str, frozenset[str]]) -> bool:
     if not all(w in longer.words for w in words):
-        return False
+        # "Mo Cheeks", "M. Cheeks" of "Maurice Cheeks".
+        return (
+            1 < len(words) <= len(longer.words)
+            and all(w in longer.words for w in words[1:])
+            and (longer.words[0] in short_forms.get(words[0], ()) or words[0] == longer.words[0][0])
+            and form.type in ("person", "") and longer.type in ("person", "")
+        )
     mine, its = form.type, longer.type
     if len(words) == len([w for w in longer.words if w not in _SMALL]):
         return mine == its or not mine or not its  # the same words in another order
@@ -102,7 +114,9 @@ def _short_for(form: Form, words: Sequence[str], longer: Form) -> bool:
         if len(words) == 1 and words[0] not in ends:
             return False
         return mine in ("person", "") or (form.votes.get(mine, 0.0) <= 2.5 and mine != "org")
-    if mine == "person" or (form.known and mine in ("place", "org")):
+    if longer.words[-1] in _PEOPLE_OF or mine == "person" or (form.known and mine in ("place", "org")):
         return False
     # "Betty Ford" of "Betty Ford Center", "Ministry" of "Ministry of Finance", "the Chargers" of "San Diego Chargers".
-    return words[0] == longer.words[0] and len(words) > 1 or words[-1] == longer.words[-1] or words[0] == longer.words[0]
+    if words[-1] == longer.words[-1]:
+        return True
+    return words[0] == longer.words[0] and (len(words) > 1 or longer.headed)

@@ -53,6 +53,8 @@ _GENERATIONS = ("jr", "sr", "ii", "iii", "iv", "esq")
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "‘": "'"}
 )
+# "Mo." is a state, "Mo" a man: such abbreviations keep their full stop.
+_ABBREVIATED = re.compile(r"[A-Z][a-z]+\.")
 _SINGLE_LETTERS = re.compile(r"\b(\w) (?=\w\b)")
 
 
@@ -68,15 +70,23 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Flags by folded word, known names by folded form, and the most words that a known name has by its first word."""
+    """Flags by folded word, known names by folded form, the most words of a known name by its first, m or f by given name,
+    and the given names that a given name may stand for ("bill": "william")."""
 
     flags: Mapping[str, int]
     known: Mapping[str, Known]
     longest: Mapping[str, int]
+    sexes: Mapping[str, str]
+    short_forms: Mapping[str, frozenset[str]]
 
     def of(self, word: str) -> int:
         """The flags of a folded word; a plural has those of COMMON of its singular."""
         found = self.flags.get(word, 0)
+        if not found and "-" in word:
+            head, _, tail = word.rpartition("-")
+            if tail in ("elect", "designate", "general") or head in ("ex", "vice", "co"):
+                return self.flags.get(head, 0) & OFFICE | self.flags.get(tail, 0) & OFFICE
+            return 0
         if not found & COMMON and len(word) > 3 and word[-1] == "s":
             found |= self.flags.get(word[:-1], 0) & COMMON
         return found
@@ -88,7 +98,7 @@ def fold(text: str) -> str:
     if not low.isascii():
         low = unicodedata.normalize("NFKD", low.translate(_LETTERS))
         low = "".join(c for c in low if not unicodedata.combining(c))
-    low = " ".join(low.replace(".", "").split())
+    low = " ".join(low.replace(".", "").replace(",", "").split())
     if low.startswith("the "):
         low = low[4:]
     return _SINGLE_LETTERS.sub(r"\1", low)
@@ -106,10 +116,15 @@ def lexicon() -> Lexicon:
 
     def know(names: list[str], entry: Known) -> None:
         for name in names:
-            known.setdefault(fold(name), entry)
+            known.setdefault(fold(name) + ("." if _ABBREVIATED.fullmatch(name) else ""), entry)
 
     flag(_rows("common_words.txt"), COMMON)
-    flag(_rows("given_names.txt"), GIVEN)
+    sexes = {}
+    for row in _rows("given_names.txt"):
+        name, _, sex = row.partition("\t")
+        flag((name,), GIVEN)
+        if sex:
+            sexes[name] = sex
     flag(_rows("surnames.txt"), SURNAME)
     for table in ("titles.yaml", "name_words.yaml"):
         for key, words in yaml.load(_read(table), Loader=yaml.CSafeLoader).items():
@@ -136,6 +151,11 @@ def lexicon() -> Lexicon:
         if taken & COMMON and int(thousands) < 300:
             continue
         known.setdefault(low, Known("place", low, 1 if taken and int(thousands) < 2000 else 2.5))
+    short_forms: dict[str, set[str]] = {}
+    for row in _rows("nicknames.tsv"):
+        group = row.split("\t")
+        for name in group:
+            short_forms.setdefault(name, set()).update(group)
     longest: dict[str, int] = {}
     for name in known:
         words = name.split()
@@ -144,7 +164,8 @@ def lexicon() -> Lexicon:
         if len(words) == 1:
             bit = DEMONYM if entry.demonym else PLACE if entry.type == "place" else ORG
             flags[name] = flags.get(name, 0) | bit
-    return Lexicon(MappingProxyType(flags), MappingProxyType(known), MappingProxyType(longest))
+    return Lexicon(MappingProxyType(flags), MappingProxyType(known), MappingProxyType(longest), MappingProxyType(sexes),
+                   MappingProxyType({name: frozenset(others) for name, others in short_forms.items()}))
 
 
 def _read(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from checker.values.names_lexicon import (
@@ -31,9 +31,9 @@ from checker.values.names_lexicon import (
 )
 from checker.values.names_words import Word
 
-__all__ = ["Draft", "atoms", "drafts"]
+__all__ = ["HEAD", "Draft", "atoms", "drafts"]
 
-_HEAD = ORG_WORD | PLACE_SUFFIX | EVENT_WORD | ORG_SUFFIX
+HEAD = ORG_WORD | PLACE_SUFFIX | EVENT_WORD | ORG_SUFFIX
 _NAMEISH = GIVEN | SURNAME | PLACE | DEMONYM | ORG
 #: Lines shorter than that are headings or list items: no name runs on over their end.
 _SHORT_LINE = 50
@@ -60,12 +60,15 @@ class Draft:
         return self.words[-1].end
 
 
-def atoms(words: Iterable[Word], text: str) -> Iterator[list[Word]]:
+def atoms(words: Iterable[Word], text: str, known: Container[str]) -> Iterator[list[Word]]:
     """Words that may form one name, as far as the gaps between them and the kinds of the words allow."""
     atom: list[Word] = []
     headed = False
     for word in words:
         flags = word.flags
+        if flags & FUNCTION and atom and word.gap == " " and f"{atom[-1].low} {word.low}" in known:
+            atom.append(word)  # "USA Today"
+            continue
         if flags & FUNCTION or (flags & CALENDAR and not flags & GIVEN):
             if atom:
                 yield atom
@@ -75,7 +78,7 @@ def atoms(words: Iterable[Word], text: str) -> Iterator[list[Word]]:
             yield atom
             atom, headed = [], False
         atom.append(word)
-        headed = headed or bool(flags & _HEAD)
+        headed = headed or bool(flags & HEAD)
     if atom:
         yield atom
 
@@ -163,7 +166,7 @@ def _office(atom: list[Word]) -> int:
             continue
         after = atom[at + 1] if at + 1 < len(atom) else None
         if after is not None and (
-            after.flags & (_HEAD | GENERATION) and not after.flags & (GIVEN | SURNAME) or after.gap == "&"
+            after.flags & (HEAD | GENERATION) and not after.flags & (GIVEN | SURNAME) or after.gap == "&"
         ):
             continue
         if _begins_name(atom, at) and (after is None or not after.flags & GIVEN):
@@ -199,7 +202,7 @@ def _plain(atom: list[Word], lexicon: Lexicon) -> Iterator[Draft]:
         atom = atom[1:]
     if len(atom) == 1:
         word = atom[0]
-        if word.flags & (MODIFIER | OFFICE | HONORIFIC) and not word.flags & (GIVEN | SURNAME):
+        if word.flags & CALENDAR or (word.flags & (MODIFIER | OFFICE | HONORIFIC) and not word.flags & (GIVEN | SURNAME)):
             return
         if len(word.low) == 1 or word.flags & GENERATION:
             return

@@ -26,6 +26,7 @@ from checker.values.names_lexicon import (
     fold,
 )
 from checker.values.names_runs import Draft
+from checker.values.names_words import Word
 
 __all__ = ["TYPES", "draft_norm", "vote"]
 
@@ -65,18 +66,29 @@ def vote(draft: Draft, norm: str, text: str, lexicon: Lexicon) -> None:
     if entry is None and len(words) == 1:
         entry = lexicon.known.get(words[0].low)
     if entry is not None:
-        _put(votes, entry.type, entry.weight)
-    if len(words) > 1:
+        _put(votes, entry.type, entry.weight + (2 if len(words) > 1 else 0))
+    if len(words) > 1 and entry is None:
+        place = next((k for k in (3, 2, 1) if k < len(words) and _is_place(words[:k], lexicon)), 0)
+        if place and words[-1].low[-1] == "s" and not last & PLACE_SUFFIX:
+            _put(votes, "org", 3)  # "Kansas City Chiefs"
+        ending = lexicon.known.get(" ".join(w.low for w in words[-2:])) if len(words) > 2 else None
+        if ending is not None:
+            _put(votes, ending.type, 3)
         _vote_on_words(draft, flags)
-    elif words[0].upper and entry is None and 2 <= len(words[0].low) <= 6 and not draft.heading:
+    elif len(words) == 1 and words[0].upper and entry is None and 2 <= len(words[0].low) <= 6 and not draft.heading:
         _put(votes, "org", 2)
-    elif first & GIVEN and entry is None:
+    elif len(words) == 1 and first & GIVEN and entry is None:
         _put(votes, "person", 1)
-    elif first & SURNAME and not first & COMMON and entry is None:
+    elif len(words) == 1 and first & SURNAME and not first & COMMON and entry is None:
         _put(votes, "person", 0.7)
     if last & GENERATION:
         _put(votes, "person", 5)
     _vote_on_context(draft, text, lexicon.flags)
+
+
+def _is_place(words: list[Word], lexicon: Lexicon) -> bool:
+    entry = lexicon.known.get(" ".join(w.low for w in words))
+    return entry is not None and entry.type == "place" and not words[0].flags & GIVEN
 
 
 def _put(votes: dict[str, float], kind: str, weight: float) -> None:
@@ -109,7 +121,7 @@ def _vote_on_words(draft: Draft, flags: list[int]) -> None:
             _put(votes, "person", 4 if not first & COMMON or last & SURNAME or not last & COMMON else 2)
         elif rest:
             _put(votes, "person", 1)
-    elif len(words) <= 3 and last & GIVEN and not first & (DEMONYM | PLACE | COMMON | DIRECTION):
+    elif len(words) <= 3 and (last & GIVEN or (len(words) == 3 and flags[1] & GIVEN)) and not first & (DEMONYM | PLACE | COMMON | DIRECTION):
         _put(votes, "person", 2.5)
     elif len(words) <= 3 and any(len(w.low) == 1 for w in words) and not first & PLACE:
         _put(votes, "person", 3)
@@ -135,8 +147,8 @@ def _vote_on_context(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
         verb = after[2]
         if not after[1]:
             if flags.get(verb, 0) & SPEECH:
-                _put(votes, "person", 1.2)
-                _put(votes, "org", 0.8)
+                _put(votes, "person", 1.2 if multi else 0.7)
+                _put(votes, "org", 0.7)
             elif verb in _HUMAN_VERBS:
                 _put(votes, "person", 0.4)
         elif verb in ("who", "whose"):
@@ -148,8 +160,9 @@ def _vote_on_context(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
     if word in _IN:
         _put(votes, "place", 2 if word in ("in", "near") else 1)
     elif word == "the":
-        _put(votes, "org", 1)
-        _put(votes, "person", -2)
+        # "the Chargers", "the IAEA"; but "the Obama team".
+        _put(votes, "org", 1 if draft.words[-1].low[-1] == "s" or draft.words[-1].upper else 0.3)
+        _put(votes, "person", -1)
         if before[1] and before[1].lower() in _IN:
             _put(votes, "place", 0.7)
     elif flags.get(word, 0) & ROLE and before[2].islower():

@@ -90,6 +90,9 @@ def capitalised_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
         low, flags = seen
         if not owns and low in _ABBREVIATIONS and text[last : last + 1] == ".":
             last += 1
+            if low in _ENDS:
+                low += "."
+                flags = flags_of(low)
         elif not owns and word[-1] in "sS" and text[last : last + 1] in ("'", "’") and text[last + 1 : last + 2] in (" ", ","):
             owns = True
         if not gap and between == ", " and (flags & GENERATION or low in ("inc", "ltd", "llc", "corp")):
@@ -103,7 +106,7 @@ def capitalised_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
                 gap, first = _GAPS.get(between, ""), False
         yield Word(start, last, low, flags, gap, first, owns, word.isupper() and len(word) > 1)
         end = last + (2 if owns and text[last + 1 : last + 2] in "sS" else 1 if owns else 0)
-        if low in _ENDS and text[last - 1] == ".":
+        if low[-1] == "." and low[:-1] in _ENDS:
             end = -_LONGEST_GAP - 1
 
 

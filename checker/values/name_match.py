@@ -1,0 +1,241 @@
+"""Whether two names, of one text or of two, can mean the same bearer, and which of several texts do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import permutations
+
+from rapidfuzz import fuzz
+
+from checker.values.names import Name
+from checker.values.names_runs import HEAD
+from checker.values.names_lexicon import DIRECTION, GENERATION, GIVEN, HONORIFIC, OFFICE, SURNAME, fold, lexicon
+
+__all__ = ["SAME", "link_names", "same_name"]
+
+#: Scores from there on say that two names mean the same bearer.
+SAME = 0.8
+
+_PARTICLES = frozenset("de del della di da dos du la le van von der den bin ibn ben al el of the and for &".split())
+_COMPANY = frozenset("inc corp corporation co company ltd limited llc plc gmbh ag sa nv group holdings".split())
+_SPELLINGS = {
+    "centre": "center", "theatre": "theater", "mt": "mount", "st": "saint", "ft": "fort", "harbour": "harbor",
+    "organisation": "organization", "defence": "defense", "labour": "labor", "ave": "avenue", "rd": "road",
+    "dept": "department", "intl": "international", "univ": "university", "programme": "program", "philly": "philadelphia",
+}  # fmt: skip
+_SOUNDS = str.maketrans({"q": "k", "c": "k", "g": "k", "z": "s", "v": "w", "f": "w", "j": "y", "y": None, "h": None} | dict.fromkeys("aeiou"))
+
+
+def same_name(a: Name | str, b: Name | str) -> float:
+    """How far two names can mean one bearer: 1 the same, `SAME` and above close enough, 0 not at all.
+
+    The order of the words does not count; initials, short forms ("Bill") and spellings ("Boutefilka") do little harm; a part of
+    a name fits the whole. Names of different types, of two known places, or with two given names never fit.
+    """
+    kind_a, kind_b = _type(a), _type(b)
+    if kind_a and kind_b and kind_a != kind_b and {kind_a, kind_b} != {"place", "org"}:
+        return 0.0
+    return _same(*sorted((_form(a), _form(b))), person="person" in (kind_a, kind_b))
+
+
+def _type(name: Name | str) -> str:
+    if isinstance(name, Name):
+        return name.type
+    entry = lexicon().known.get(fold(name))
+    return entry.type if entry else ""
+
+
+def _form(name: Name | str) -> str:
+    if isinstance(name, Name):
+        return name.full
+    low = fold(name)
+    for ending in ("'s", "'"):
+        low = low.removesuffix(ending)
+    return _untitled(low)
+
+
+def _untitled(low: str) -> str:
+    """A folded name without the honorifics and offices it begins with."""
+    words = low.split()
+    flags = lexicon().flags
+    while len(words) > 1 and flags.get(words[0], 0) & (HONORIFIC | OFFICE) and not flags.get(words[0], 0) & (GIVEN | SURNAME):
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def _known(low: str) -> str:
+    entry = lexicon().known.get(low)
+    return entry.norm if entry else ""
+
+
+@cache
+def _same(a: str, b: str, *, person: bool) -> float:
+    if a == b:
+        return 1.0
+    known_a, known_b = _known(a), _known(b)
+    if known_a and known_b:
+        return float(known_a == known_b)
+    words_a, words_b = _words(a), _words(b)
+    if not words_a or not words_b:
+        return 0.0
+    if sorted(words_a) == sorted(words_b):
+        return 0.98
+    if len(words_a) > len(words_b):
+        words_a, words_b = words_b, words_a
+    if person:
+        return _same_person(words_a, words_b)
+    return max(_same_thing(words_a, words_b), _acronym(words_a, words_b))
+
+
+def _words(low: str) -> tuple[str, ...]:
+    words = tuple(_SPELLINGS.get(w, w) for w in low.replace("-", " ").split() if w not in _PARTICLES)
+    without = tuple(w for w in words if w not in _COMPANY)
+    return without or words
+
+
+def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    """Two people's names, `short` with no more words than `long`."""
+    flags = lexicon().flags
+    ages = [{w for w in words if flags.get(w, 0) & GENERATION} for words in (short, long)]
+    if ages[0] and ages[1] and ages[0] != ages[1]:
+        return 0.0
+    short = tuple(w for w in short if w not in ages[0])
+    long = tuple(w for w in long if w not in ages[1])
+    if not short or not long:
+        return 0.0
+    if len(short) > len(long):
+        short, long = long, short
+    if len(short) == 1:
+        surname, given = _same_word(short[0], long[-1]), _same_word(short[0], long[0])
+        if len(long) == 1:
+            return surname
+        # A single word is a surname; right behind that a given name ("Kobe", "Saddam"), or a family name that comes first.
+        return max(surname * 0.9, given * (0.85 if given == 1 else 0.6))
+    if len(short) > 4:
+        return float(set(short) <= set(long)) * 0.95
+    best = 0.0
+    for order in permutations(range(len(long)), len(short)) if len(long) <= 5 else [tuple(range(len(short)))]:
+        # Families are matched with families, unless every word is there in full, in another order.
+        scores = [_same_word(word, long[at]) for word, at in zip(short, order, strict=True)]
+        if min(scores) < 0.75:
+            continue
+        straight = order[-1] == len(long) - 1 and list(order) == sorted(order)
+        if straight or min(scores) >= 0.9:
+            best = max(best, sum(scores) / len(scores) - (0.0 if len(short) == len(long) else 0.03) - (0.0 if straight else 0.02))
+    return max(0.0, best)
+
+
+@cache
+def _same_word(a: str, b: str) -> float:
+    """Two words of names: equal, an initial, a short form, or another spelling."""
+    if a == b:
+        return 1.0
+    if len(a) == 1 or len(b) == 1:
+        return 0.92 if a[0] == b[0] else 0.0
+    if len(a) == 2 and not set(a) & set("aeiouy"):  # "jk" of "J. K."
+        return 0.8 if a[0] == b[0] else 0.0
+    if b in lexicon().short_forms.get(a, ()):
+        return 0.95
+    flags = lexicon().flags
+    both = flags.get(a, 0) & flags.get(b, 0)
+    if both & (GIVEN | SURNAME) or min(len(a), len(b)) < 4:
+        return 0.0
+    ratio = fuzz.ratio(a, b) / 100
+    if ratio >= 0.7 and _skeleton(a) == _skeleton(b) and len(_skeleton(a)) >= 3:
+        return max(0.9, ratio)
+    return ratio if ratio >= 0.85 and a[0] == b[0] else 0.0
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, those that sound alike as one, doubled ones once."""
+    bare = (word[:1].translate(_SOUNDS) or word[:1]) + word[1:].translate(_SOUNDS)
+    return "".join(c for i, c in enumerate(bare) if not i or c != bare[i - 1])
+
+
+def _same_thing(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    """Two names of places or organisations, `short` with no more words than `long`."""
+    flags = lexicon().flags
+    ways = [{w for w in words if flags.get(w, 0) & DIRECTION} for words in (short, long)]
+    numbers = [{w for w in words if any(c.isdigit() for c in w)} for words in (short, long)]
+    if (ways[0] != ways[1] and (len(short) == len(long) or (ways[0] and ways[1]))) or (numbers[0] - numbers[1]):
+        return 0.0
+    free = list(long)
+    scores = []
+    for word in short:
+        best = max(free, key=lambda other: (_same_word(word, other), -free.index(other)), default="")
+        score = _same_word(word, best) if best else 0.0
+        if score < 0.8:
+            return 0.0
+        free.remove(best)
+        scores.append(score)
+    if not free:
+        return min(scores)
+    begins, ends = _same_word(short[0], long[0]) >= 0.8, _same_word(short[-1], long[-1]) >= 0.8
+    if len(short) == 1 and begins and not ends:
+        # "Qeshm" of "Qeshm Island", but "Microsoft" is not "Microsoft Word".
+        ends = bool(flags.get(long[-1], 0) & HEAD)
+        begins = False
+    return min(scores) * (0.9 if len(short) > 1 else 0.85) if begins or ends else 0.6
+
+
+def _acronym(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    return 0.9 if len(short) == 1 and len(long) > 2 and short[0] == "".join(w[0] for w in long) else 0.0
+
+
+def link_names(texts: Sequence[Sequence[Name]]) -> list[dict[int, int]]:
+    """Who is who across several texts: for each text, its entity numbers → numbers that all texts share.
+
+    The longest names are settled first; a shorter one joins the bearer it fits best, and stays apart where it fits two.
+    Shared numbers follow the order of the texts, and of the names in them.
+    """
+    heads: dict[tuple[int, int], Name] = {}
+    for at, names in enumerate(texts):
+        for name in names:
+            head = heads.get((at, name.entity))
+            if head is None or (len(name.norm), name.norm) > (len(head.norm), head.norm):
+                heads[at, name.entity] = name
+    ordered = sorted(heads.items(), key=lambda item: (-len(item[1].full.split()), -len(item[1].full), item[1].full, item[0]))
+    bearers: list[list[tuple[int, int]]] = []
+    leads: list[Name] = []
+    by_word: dict[str, list[int]] = {}
+    by_form: dict[tuple[str, str], int] = {}
+    for key, head in ordered:
+        form = head.full, "" if " " in head.full else head.type
+        number = by_form.get(form)
+        if number is None:
+            words = _words(head.full)
+            near = list(dict.fromkeys(n for w in words for n in by_word.get(w[:1], ())))
+            scored = sorted(((same_name(head, leads[n]), -n) for n in near), reverse=True)
+            fitting = [(score, -n) for score, n in scored if score >= SAME]
+            clear = _clear(fitting, bearers, head.type == "person" and len(words) > 1)
+            if clear is not None:
+                number = clear
+            else:
+                number = len(bearers)
+                bearers.append([])
+                leads.append(head)
+                for letter in dict.fromkeys(w[:1] for w in words):
+                    by_word.setdefault(letter, []).append(number)
+            by_form[form] = number
+        bearers[number].append(key)
+    first = sorted(range(len(bearers)), key=lambda n: min(bearers[n]))
+    shared: list[dict[int, int]] = [{} for _ in texts]
+    for number, old in enumerate(first):
+        for at, entity in bearers[old]:
+            shared[at][entity] = number
+    return shared
+
+
+def _clear(fitting: Sequence[tuple[float, int]], bearers: Sequence[Sequence[tuple[int, int]]], whole: bool) -> int | None:
+    """The bearer that a name joins: the only one, clearly the best, or clearly the one that the texts are about."""
+    if not fitting:
+        return None
+    best, number = fitting[0]
+    rivals = [n for score, n in fitting[1:] if best - score <= 0.04]
+    if not rivals or whole:
+        return number
+    ranked = sorted((number, *rivals), key=lambda n: (-len({at for at, _ in bearers[n]}), n))
+    most, next_most = (len({at for at, _ in bearers[n]}) for n in ranked[:2])
+    return ranked[0] if most >= 3 * next_most else None
