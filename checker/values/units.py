@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Context, Decimal
 from typing import NamedTuple
 
@@ -69,40 +68,27 @@ def _load() -> dict[str, str]:
     return signs
 
 
-def _trie(surfaces: Iterable[str]) -> str:
-    """A regular expression of all surfaces that never tries a character twice; a space stands for any single blank."""
-    root: dict[str, dict[str, object]] = {}
-    for surface in surfaces:
-        node = root
-        for character in surface:
-            node = node.setdefault(character, {})  # type: ignore[assignment]
-        node[""] = {}
-
-    def written(node: dict[str, dict[str, object]], path: str) -> str:
-        branches = []
-        for character in sorted(key for key in node if key):
-            shown = "[ \\u00a0]" if character == " " else re.escape(character)
-            branches.append(shown + written(node[character], path + character))  # type: ignore[arg-type]
-        if not branches:
-            return _edge(path)
-        if "" in node:
-            branches.append(_edge(path))
-        return "(?:" + "|".join(branches) + ")"
-
-    return written(root, "")
-
-
-def _edge(path: str) -> str:
-    return r"(?![A-Za-z0-9]|-\d)" if path[-1].isalnum() else ""
-
-
 CURRENCY_SIGNS = _load()
 _FOLDED_WORDS = {word.lower() for word in _WORD_SURFACES}
 _CASED = {
     form for word in _FOLDED_WORDS for form in (word, word.upper(), word.capitalize(), word.title())
 } | (set(_SURFACES) - _WORD_SURFACES)
-_BETWEEN = r"(?:[ \u00a0\u202f\u2009]{0,2}(?:[-‐‑–][ ]?)?|\s?[(\[{<](?=[A-Za-z]{1,3}[)\]}>]))"
-_UNIT = re.compile(_BETWEEN + "(" + _trie(_CASED) + ")")
+_LONGEST = max(map(len, _CASED))
+
+
+def _lengths() -> dict[str, list[int]]:
+    """How long the surfaces are that begin with two characters (or are one), the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for form in _CASED:
+        lengths.setdefault(form[:2], set()).add(len(form))
+    return {start: sorted(found, reverse=True) for start, found in lengths.items()}
+
+
+_LENGTHS = _lengths()
+# What may stand between figure and unit; the bracket is for "40 (km)", whose unit the bracket closes.
+_BETWEEN = re.compile(r"[ \u00a0\u202f\u2009]{0,2}(?:[-‐‑–][ ]?)?")
+_BRACKET = re.compile(r"\s?[(\[{<](?=[A-Za-z]{1,3}[)\]}>])")
+_GOES_ON = re.compile(r"[A-Za-z0-9]|-\d")
 _MILLIONS_OF = re.compile(r"M([A-Z]{3})$")
 _RATE_NOUNS = (
     "share|year|month|week|day|night|hour|minute|second|quarter|barrel|gallon|litre|liter|tonne|ton|metric ton|ounce|pound|person"
@@ -125,17 +111,26 @@ _RATE_NAMES = {
 
 def unit_after(text: str, position: int) -> UnitWords | None:
     """The unit written at a position right after a figure: "million"-less, as "km", "-inch", " percent", " euros"."""
-    match = _UNIT.match(text, position)
-    if match is None:
-        return None
-    written = match[1].replace("\u00a0", " ")
-    known = _SURFACES.get(written) or _SURFACES.get(written.lower())
-    if known is None:
-        return None
-    kind, unit = known
-    end = match.end() + (1 if text[match.start() : match.start(1)].strip()[:1] in tuple("([{<") else 0)
-    factor = 10**6 if kind == "money" and _MILLIONS_OF.match(written) else 1
-    return UnitWords(end, kind, unit, factor, written)
+    for between, closing in ((_BETWEEN, 0), (_BRACKET, 1)):
+        match = between.match(text, position)
+        written = _surface_at(text, match.end()) if match else ""
+        known = _SURFACES.get(written) or _SURFACES.get(written.lower()) or _SURFACES.get(written.lower().replace("-", " "))
+        if match and known:
+            kind, unit = known
+            factor = 10**6 if kind == "money" and _MILLIONS_OF.match(written) else 1
+            return UnitWords(match.end() + len(written) + closing, kind, unit, factor, written)
+    return None
+
+
+def _surface_at(text: str, start: int) -> str:
+    """The longest surface of a unit that begins at a place and ends with its word; "" if none does."""
+    ahead = text[start : start + _LONGEST].replace("\u00a0", " ")
+    for length in (*_LENGTHS.get(ahead[:2], ()), *_LENGTHS.get(ahead[:1], ())):
+        written = ahead[:length]
+        if len(written) == length and written in _CASED:
+            if not (written[-1].isalnum() and _GOES_ON.match(text, start + length)):
+                return written
+    return ""
 
 
 def rate_after(text: str, position: int) -> tuple[int, str] | None:
