@@ -240,7 +240,9 @@ class Frame:
 
     head: str = ""
     mods: frozenset[str] = frozenset()
+    state: str = ""  # what became of the people counted: "#death", "#injury"
     verb: str = ""
+    landmark: str = ""  # the name that a distance is measured from
     before: str = ""  # the preposition or word right before the value
     scope: frozenset[str] = frozenset()
     left: tuple[str, ...] = ()

@@ -29,11 +29,10 @@ def extract(clippings: Iterable[Clipping], rulebook: Rulebook) -> tuple[list[Cla
 
 
 def claims_of(reading: Reading, rulebook: Rulebook) -> list[Claim]:
-    """The claims of one clipping by their place in the text; a pattern's claim takes the place of an open one."""
+    """The claims of one clipping by their place in the text; a value may make a claim of a pattern and an open one."""
     text = reading.clipping.text
     found = pack_claims(reading, rulebook)
-    taken = {(c.span.start, c.span.end) for c in found}
-    found += [c for c in open_claims(reading, rulebook) if (c.span.start, c.span.end) not in taken]
+    found += open_claims(reading, rulebook)
     found.sort(key=lambda c: (c.span, c.rule))
     seen: Counter[str] = Counter()
     named = []

@@ -7,16 +7,15 @@ context, the less the more words and clause ends lie between it and the value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from checker.model import Days, Span, Value
+from checker.model import Frame, Span, Value
 from checker.text.concepts import concepts_of
-from checker.text.words import Token, is_content, tokens
+from checker.text.words import Token, is_content, stem, tokens
 from checker.values.names import Name
 
-__all__ = ["Frame", "SentenceReading", "frame_of", "read_sentence"]
+__all__ = ["SentenceReading", "frame_of", "read_sentence"]
 
 #: Words that say how much of the whole a figure covers; two figures of different scope are two facts.
 SCOPE = {
@@ -28,33 +27,6 @@ SCOPE = {
     "nearby": "near", "least": "", "annual": "year", "annually": "year", "yearly": "year", "daily": "day", "monthly": "month",
     "weekly": "week", "half": "part", "only": "",
 }  # fmt: skip
-_PAST_EVENT_YEARS = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a value is the value of; words are concepts or stems, weights lie in 0..1."""
-
-    head: str = ""
-    mods: frozenset[str] = frozenset()
-    verb: str = ""
-    before: str = ""  # the preposition or word right before the value
-    scope: frozenset[str] = frozenset()
-    left: tuple[str, ...] = ()
-    right: tuple[str, ...] = ()
-    bag: Mapping[str, float] = field(default_factory=dict)
-    wide: Mapping[str, float] = field(default_factory=dict)  # the sentences around and the headline
-    sentence: frozenset[str] = frozenset()  # all content words of the sentence
-    names: Mapping[str, float] = field(default_factory=dict)
-    holder: str = ""  # the name that the value is attached to
-    event: str = ""  # "" for the story's own events, else what sets a background event apart: "1970", "2003-12"
-    when: Days = Days()
-    lead: bool = False
-    negated: bool = False
-
-    def within(self, **context: Any) -> Frame:
-        """This frame with what its surroundings add."""
-        return replace(self, **context)
 
 
 @dataclass(frozen=True)
@@ -89,9 +61,11 @@ def read_sentence(text: str, span: Span, index: int) -> SentenceReading:
             at_segment += 1
         clause.append(at_clause)
         segment.append(at_segment)
-    return SentenceReading(
-        span, found, [concepts_of(t.stem) if is_content(t) else "" for t in found], clause, segment, index
-    )
+    concepts = [concepts_of(t.stem) if is_content(t) else "" for t in found]
+    for i, concept in enumerate(concepts[:-1]):
+        if concept == "#home" and found[i + 1].text == "to":
+            concepts[i] = "#resident"
+    return SentenceReading(span, found, concepts, clause, segment, index)
 
 
 def _starts_clause(found: Sequence[Token], at: int) -> bool:
@@ -117,40 +91,111 @@ def frame_of(reading: SentenceReading, value: Value, others: Sequence[Value], na
         head, mods, head_at, verb, negated = value.unit, frozenset[str](), last, "", False
     else:
         head, mods, head_at = _head(reading, value, first, last, taken)
-    bag = _bag(reading, first, last, taken)
-    near = {}
-    for name in names:
-        at = next((i for i, t in enumerate(found) if t.start >= name.start), len(found) - 1)
-        at = min(at, len(found) - 1)
-        near[name.full or name.norm] = max(near.get(name.full or name.norm, 0.0), _weight(reading, first, last, at))
-    scope = {
-        SCOPE[found[i].text]
-        for i in range(max(0, first - 3), min(len(found), max(last, head_at) + 3))
-        if found[i].text in SCOPE and not (first <= i <= last and value.kind in ("ordinal", "date"))
-        and reading.segment[i] == reading.segment[first]
-    } - {""}
     return Frame(
         head=head,
         mods=mods,
+        state=_state(reading, head, first, last, taken) if value.kind == "count" else "",
         verb=verb,
         before=found[first - 1].text if first else "",
-        scope=frozenset(scope),
+        scope=_scope(reading, value, first, last, head_at),
         left=tuple(_neighbours(reading, range(first - 1, -1, -1), taken)),
         right=tuple(_neighbours(reading, range(last + 1, len(found)), taken)),
-        bag=bag,
-        names=near,
+        bag=_bag(reading, first, last, taken),
+        names=_names(reading, first, last, names),
+        landmark=_landmark(reading, value, names),
         sentence=frozenset(c for i, c in enumerate(reading.concepts) if c and i not in taken and not first <= i <= last),
         negated=negated,
     )
 
 
+def _names(reading: SentenceReading, first: int, last: int, names: Sequence[Name]) -> dict[str, float]:
+    near: dict[str, float] = {}
+    at = 0
+    for name in names:
+        while at < len(reading.tokens) - 1 and reading.tokens[at].start < name.start:
+            at += 1
+        key = name.full or name.norm
+        near[key] = max(near.get(key, 0.0), _weight(reading, first, last, at))
+    return near
+
+
+def _landmark(reading: SentenceReading, value: Value, names: Sequence[Name]) -> str:
+    """The name that a distance is measured from or to, or a share is taken of: "35 miles southwest of Bandar Abbas"."""
+    if value.kind not in ("measure", "percent"):
+        return ""
+    found = reading.tokens
+    after = [n for n in names if n.start >= value.end]
+    for name in after[:1]:
+        between = [t for t in found if value.end <= t.start and t.end <= name.start]
+        if len(between) <= 7 and any(t.text in ("of", "from", "off", "to", "near") for t in between[-4:]):
+            return name.full or name.norm
+    return ""
+
+
+def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_at: int) -> frozenset[str]:
+    """What the words beside a figure say of how much of the whole it covers; "more than" says nothing of it."""
+    found, scope = reading.tokens, set()
+    for i in range(max(0, first - 3), min(len(found), max(last, head_at) + 3)):
+        word = found[i].text
+        if word not in SCOPE or reading.segment[i] != reading.segment[first]:
+            continue
+        if first <= i <= last and value.kind in ("ordinal", "date", "time"):
+            continue
+        if i + 1 < len(found) and found[i + 1].text == "than":
+            continue
+        scope.add(SCOPE[word])
+    return frozenset(scope - {""})
+
+
+#: Words for people that say nothing of what became of them; then the state is what the figure counts.
+_PEOPLE = frozenset(
+    "#person #man #woman #child #boy #girl #resident #worker #passenger #soldier #officer #protester #survivor #victim other "
+    "#climber #crew #customer student member #fan #juror #suspect #robber".split()
+)
+_STATES = (
+    "#death", "#injury", "#missing", "#survivor", "#rescue", "#evacuate", "#shelter", "#displaced", "#hospital", "#capture",
+    "#charge", "#convict", "#resident", "#escape", "#release", "#attend", "#worker", "#shooting", "trap", "hide", "board", "infect",
+    "affect", "#job", "live", "employ",
+)  # fmt: skip
+
+
+def _state(reading: SentenceReading, head: str, first: int, last: int, taken: frozenset[int]) -> str:
+    """What became of the people counted: "10 people were killed" and "a death toll of 10" are both of deaths."""
+    if head and head not in _PEOPLE and head not in _STATES:
+        return ""
+    best, best_cost = "", 8.0
+    for i, concept in enumerate(reading.concepts):
+        if concept not in _STATES or (first <= i <= last and concept in _PEOPLE):
+            continue
+        near = first if i < first else last
+        crossed = sum(1 for j in taken if min(i, near) < j < max(i, near))
+        cost = abs(i - near) + 4 * abs(reading.clause[i] - reading.clause[near]) + 5 * crossed
+        if concept in _PEOPLE:
+            cost += 2
+        if cost < best_cost:
+            best, best_cost = concept, cost
+    return best
+
+
 def _taken(found: Sequence[Token], others: Sequence[Value]) -> frozenset[int]:
-    """The tokens that belong to other values."""
+    """The tokens that belong to other values: their figures, and the noun that a count counts."""
     taken = set()
+    at = 0
     for value in others:
-        for i, token in enumerate(found):
-            if token.start < value.end and value.start < token.end:
-                taken.add(i)
+        while at and found[at].start > value.start:
+            at -= 1
+        while at < len(found) and found[at].end <= value.start:
+            at += 1
+        i = at
+        while i < len(found) and found[i].start < value.end:
+            taken.add(i)
+            i += 1
+        if value.kind == "count" and value.unit:
+            noun = value.unit.split()[-1][:4]
+            for j in range(i, min(len(found), i + 5)):
+                if found[j].text.startswith(noun):
+                    taken.update(range(i, j + 1))
+                    break
     return frozenset(taken)
 
 
@@ -191,6 +236,14 @@ def _head(
 ) -> tuple[str, frozenset[str], int]:
     """The noun that a figure counts or measures, its modifiers, and where it stands."""
     found, concepts = reading.tokens, reading.concepts
+    if value.kind == "count" and value.unit:
+        words = value.unit.split()
+        noun = concepts_of(stem(words[-1]))
+        for at in range(first, min(len(found), last + 7)):
+            if concepts[at] == noun:
+                between = frozenset(concepts[i] for i in range(first, at) if concepts[i] and found[i].tag in "WNvV")
+                return noun, between | {concepts_of(stem(w)) for w in words[:-1]}, at
+        return noun, frozenset(concepts_of(stem(w)) for w in words[:-1]), last
     if value.kind in ("count", "ordinal", "percent", "age", "duration"):
         run: list[int] = [i for i in range(first, last + 1) if concepts[i] and found[i].tag in "WNvV"]
         at = last + 1

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from checker.claims.frames import Frame, SentenceReading, frame_of, read_sentence
+from checker.claims.frames import SentenceReading, frame_of, read_sentence
 from checker.claims.reading import Reading
 from checker.claims.statements import categories, polarities, proper_names
-from checker.model import Claim, Days, Slot, Span, Value
+from checker.model import Claim, Days, Frame, Slot, Span, Value
 from checker.rulebook.rule import Rule, Rulebook
 from checker.values.names import Name
 

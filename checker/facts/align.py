@@ -64,7 +64,7 @@ def open_facts(
         decision = decided.get(frozenset((a.id, b.id)))
         if decision is not None:
             return 1.0 if decision else 0.0
-        return weigh(features(a.frame, b.frame))
+        return weigh(features(a.frame, b.frame), a.kind)
 
     same: list[Pair] = []
     different: list[Pair] = []

@@ -11,22 +11,26 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from checker.claims.frames import Frame
+from checker.model import Frame
 
-__all__ = ["FEATURES", "features", "likeness", "weigh"]
+__all__ = ["FEATURES", "family", "features", "weigh"]
 
 FEATURES = (
     "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb", "other verb",
     "same word before", "same left", "same right", "context", "wider context", "same sentence", "same names", "other names", "same holder",
-    "other holder", "other scope", "same scope", "other event", "both in the lead", "other negation",
+    "other holder", "same state", "other state", "same landmark", "other landmark", "other scope", "same scope", "other event", "both in the lead", "other negation",
 )  # fmt: skip
+
+
+#: Heads that any word for people may stand for.
+GENERIC = frozenset(("#person", "#man", "#woman", "other", "#death", "#injury", "#resident", "#victim"))
 
 
 def features(a: Frame, b: Frame) -> dict[str, float]:
     """The features of a pair of frames, each in 0..1."""
     row = dict.fromkeys(FEATURES, 0.0)
     if a.head and b.head:
-        if a.head == b.head:
+        if a.head == b.head or (a.head in GENERIC and b.state and a.state == b.state):
             row["same head"] = 1.0
             if a.mods or b.mods:
                 row["same modifiers"] = len(a.mods & b.mods) / max(1, len(a.mods | b.mods))
@@ -52,6 +56,11 @@ def features(a: Frame, b: Frame) -> dict[str, float]:
     if a.holder and b.holder:
         same = a.holder == b.holder
         row["same holder"], row["other holder"] = float(same), float(not same)
+    if a.state and b.state:
+        row["same state"], row["other state"] = float(a.state == b.state), float(a.state != b.state)
+    if a.landmark and b.landmark:
+        same = a.landmark == b.landmark
+        row["same landmark"], row["other landmark"] = float(same), float(not same)
     row["other scope"] = float(a.scope != b.scope)
     row["same scope"] = float(bool(a.scope) and a.scope == b.scope)
     row["other event"] = float(a.event != b.event)
@@ -83,21 +92,22 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    table: dict[str, float] = {}
-    for line in files("checker.facts").joinpath("data/likeness.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, weight = line.split("\t")[:2]
-            table[name] = float(weight)
-    return table
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    lines = files("checker.facts").joinpath("data/likeness.tsv").read_text(encoding="utf-8").splitlines()
+    header, *rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {family: {row[0]: float(row[i]) for row in rows} for i, family in enumerate(header) if i}
 
 
-def weigh(row: Mapping[str, float]) -> float:
-    """The probability that a pair with these features speaks of the same thing."""
-    weights = _weights()
+def family(kind: str) -> str:
+    """The family of a kind of value: each has weights of its own."""
+    if kind in ("date", "time", "set"):
+        return "moment"
+    return "statement" if kind in ("polarity", "text", "name") else "figure"
+
+
+def weigh(row: Mapping[str, float], kind: str) -> float:
+    """The probability that a pair of claims of a kind with these features speaks of the same thing."""
+    tables = _weights()
+    weights = tables.get(family(kind)) or tables["all"]
     total = weights["bias"] + sum(weights[name] * x for name, x in row.items() if x)
     return 1 / (1 + math.exp(-total))
-
-
-def likeness(a: Frame, b: Frame) -> float:
-    return weigh(features(a, b))

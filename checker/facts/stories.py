@@ -19,12 +19,15 @@ from checker.text.words import is_content, tokens
 __all__ = ["stories"]
 
 #: Characters of a clipping that tell what it is about: headline and lead.
-LEAD = 1_200
+LEAD = 1_600
 #: A word in more clippings than this joins none of them: it belongs to no story.
 COMMON = 60
 #: Up to this many clippings a person has put them together, and little is needed to join two.
 HANDFUL = 12
-#: Clippings further apart than this tell different stories, in a run of more than a handful.
+#: How alike two clippings must be, 0..1: little in a handful, more in a large run, most where days lie between them.
+#: On 208 clippings of 57 real stories, half of them with a twin (the same kind of event in another year), 0.22 keeps 94 %
+#: of the pairs that belong together and joins twins only.
+ALIKE_HANDFUL, ALIKE, ALIKE_APART = 0.05, 0.22, 0.4
 APART = timedelta(days=10)
 
 
@@ -40,15 +43,16 @@ def stories(clippings: Sequence[Clipping]) -> dict[str, int]:
             if 1 < spread[word] <= max(COMMON, HANDFUL):
                 holders[word].append(identifier)
     shared: dict[tuple[str, str], float] = defaultdict(float)
-    weight_of = {w: _weight(w, spread[w], total) for w in holders}
     for word, ids in holders.items():
+        rarity = _weight(spread[word], total) ** 2
         for i, a in enumerate(ids):
             for b in ids[i + 1 :]:
-                shared[a, b] += weight_of[word] * min(words[a][word], words[b][word])
+                shared[a, b] += rarity * words[a][word] * words[b][word]
     of = {c.id: c.id for c in ordered}
     by_id = {c.id: c for c in ordered}
-    full = {i: math.sqrt(sum(weight_of.get(w, _weight(w, 1, total)) * x * x for w, x in words[i].items())) for i in words}
-    needed = 0.05 if total <= HANDFUL else 0.30
+    full = {
+        i: math.sqrt(sum((_weight(spread[w], total) * x) ** 2 for w, x in words[i].items())) for i in words
+    }
 
     def root(identifier: str) -> str:
         while of[identifier] != identifier:
@@ -57,7 +61,11 @@ def stories(clippings: Sequence[Clipping]) -> dict[str, int]:
 
     for (a, b), weight in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
         alike = weight / max(1e-9, full[a] * full[b])
-        if alike >= needed and (total <= HANDFUL or _near(by_id[a].published, by_id[b].published)):
+        if total <= HANDFUL:
+            needed = ALIKE_HANDFUL
+        else:
+            needed = ALIKE if _near(by_id[a].published, by_id[b].published) else ALIKE_APART
+        if alike >= needed:
             first, second = sorted((root(a), root(b)))
             of[second] = first
     numbers: dict[str, int] = {}
@@ -68,16 +76,16 @@ def _distinctive(clipping: Clipping) -> dict[str, float]:
     """The names and content words of headline and lead; a headline's count double, a name's half as much again."""
     found: dict[str, float] = {}
     for token in tokens(clipping.text, 0, min(len(clipping.text), clipping.body + LEAD)):
-        if not is_content(token) or len(token.text) < 3:
-            continue
-        weight = (2.0 if token.start < clipping.body else 1.0) * (1.5 if token.tag == "N" else 1.0)
-        word = concepts_of(token.stem)
-        found[word] = max(found.get(word, 0.0), weight)
-    return found
+        if is_content(token) and len(token.text) > 2:
+            word = concepts_of(token.stem)
+            weight = (2.0 if token.start < clipping.body else 1.0) * (1.5 if token.tag == "N" else 1.0)
+            found[word] = found.get(word, 0.0) + weight
+    return {word: math.sqrt(weight) for word, weight in found.items()}
 
 
-def _weight(word: str, spread: int, total: int) -> float:
-    return math.log(1 + total / spread) / math.log(1 + total) if total > HANDFUL else 1.0
+def _weight(spread: int, total: int) -> float:
+    """The rarity of a word; in a handful every word counts the same, for rarity among five tells nothing."""
+    return math.log(total / spread) if total > HANDFUL else 1.0
 
 
 def _near(a: Days, b: Days) -> bool:
