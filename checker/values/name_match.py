@@ -36,7 +36,17 @@ def same_name(a: Name | str, b: Name | str) -> float:
     kind_a, kind_b = _type(a), _type(b)
     if kind_a and kind_b and kind_a != kind_b and {kind_a, kind_b} != {"place", "org"}:
         return 0.0
-    return _same(*sorted((_form(a), _form(b))), person="person" in (kind_a, kind_b))
+    forms = sorted((_form(a), _form(b)))
+    if "person" in (kind_a, kind_b):
+        return _same(*forms, person=True)
+    thing = _same(*forms, person=False)
+    if kind_a or kind_b or not any(_begins_as_person(f) for f in forms):
+        return thing
+    return max(thing, _same(*forms, person=True))
+
+
+def _begins_as_person(form: str) -> bool:
+    return bool(" " in form and lexicon().flags.get(form.split()[0], 0) & GIVEN)
 
 
 def _type(name: Name | str) -> str:

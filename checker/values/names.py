@@ -12,16 +12,19 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from checker.values.names_coreference import Form, link
+from checker.values.names_context import context_votes
 from checker.values.names_headings import heading_drafts, heading_lines
 from checker.values.names_lexicon import COMMON, DEMONYM, GIVEN, ORG, ORG_WORD, PLACE, Lexicon, lexicon
-from checker.values.names_runs import HEAD, Draft, atoms, drafts
-from checker.values.names_types import draft_norm, vote
+from checker.values.names_runs import HEAD, Draft, atoms, drafts, with_nicknames
+from checker.values.names_types import draft_norm, shape_votes
 from checker.values.names_words import Word, capitalised_words
 
 __all__ = ["Name", "find_names"]
 
 # "the Bush administration" is not Bush.
 _OFFICES = re.compile(r" (administration|campaign|team|camp|regime|cabinet)\b")
+#: What a region after a comma says for a place before it.
+_BEFORE_REGION = 2.0
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 
 
@@ -59,6 +62,7 @@ def find_names(text: str) -> list[Name]:
     for heading in headings:
         found += (d for d in heading_drafts(heading, known, tables) if _is_name(d, lower))
     found.sort(key=lambda d: d.start)
+    found = with_nicknames(found, text)
     return _named(found, text, tables)
 
 
@@ -123,30 +127,29 @@ def _named(found: list[Draft], text: str, tables: Lexicon) -> list[Name]:
     for draft in found:
         _with_office(draft, text)
         norm = draft_norm(draft, text, tables)
-        vote(draft, norm, text, tables)
+        context_votes(draft, text, tables.flags)
         form = forms.get(norm)
         if form is None:
-            form = forms[norm] = Form(norm, tuple(norm.split()), draft.start, known=norm in tables.known)
-            form.headed = bool((draft.words[-1].flags | draft.words[0].flags) & HEAD)
+            shape = shape_votes(draft, norm, tables)
+            headed = bool((draft.words[-1].flags | draft.words[0].flags) & HEAD)
+            form = Form(norm, tuple(norm.split()), draft.start, shape, dict(shape), known=norm in tables.known, headed=headed)
+            forms[norm] = form
         for kind, weight in draft.votes.items():
             form.votes[kind] = form.votes.get(kind, 0.0) + weight
+        if placed and form.known and form.shape.get("place") and text[placed[-1][0].end : draft.start] == ", ":
+            before = placed[-1][1]  # "Wellington, Somerset"
+            before.votes["place"] = before.votes.get("place", 0.0) + _BEFORE_REGION
         placed.append((draft, form))
     link(list(forms.values()), tables.short_forms)
     numbers: dict[int, int] = {}
+    types: dict[int, str] = {}
     names = []
     for draft, form in placed:
         root = form.root()
         entity = numbers.setdefault(id(root), len(numbers))
-        names.append(
-            Name(
-                draft.start,
-                draft.end,
-                text[draft.start : draft.end],
-                root.type,
-                form.norm,
-                root.norm,
-                entity,
-                draft.title,
-            )
-        )
+        kind = types.get(entity)
+        if kind is None:
+            kind = types[entity] = root.type
+        written = text[draft.start : draft.end]
+        names.append(Name(draft.start, draft.end, written, kind, form.norm, root.norm, entity, draft.title))
     return names

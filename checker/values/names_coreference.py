@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.values.names_types import TYPES
+from checker.values.names_types import top_type
 
 __all__ = ["Form", "Mention", "link"]
 
@@ -23,16 +23,20 @@ class Form:
     norm: str
     words: tuple[str, ...]
     first: int
-    votes: dict[str, float] = field(default_factory=dict)
+    shape: Mapping[str, float] = field(default_factory=dict)  # the votes of its own words
+    votes: dict[str, float] = field(default_factory=dict)  # all votes
     parent: Form | None = None
     known: bool = False  # stands in the tables
     headed: bool = False  # ends on what it is: "Island", "Center", "Corp."; so that its first word may stand for it
 
     @property
     def type(self) -> str:
-        ranked = sorted(TYPES, key=lambda t: -self.votes.get(t, 0.0))
-        best, next_best = (self.votes.get(t, 0.0) for t in ranked[:2])
-        return ranked[0] if best >= 1 and best - next_best >= 0.3 else ""
+        return top_type(self.votes)
+
+    @property
+    def cued(self) -> str:
+        """The type that the words around it tell, whatever its own words do."""
+        return top_type({kind: weight - self.shape.get(kind, 0.0) for kind, weight in self.votes.items()})
 
     def root(self) -> Form:
         form = self
@@ -58,7 +62,7 @@ def link(forms: Sequence[Form], short_forms: Mapping[str, frozenset[str]]) -> No
     """
     by_word: dict[str, list[Form]] = {}
     by_acronym: dict[str, list[Form]] = {}
-    ordered = sorted(forms, key=lambda f: (-len(f.words), f.first))
+    ordered = sorted(forms, key=lambda f: (-len(f.words), -len(f.norm), f.first))
     for form in ordered:
         words = [w for w in form.words if w not in _SMALL]
         longer = _longer(form, words, by_word, short_forms)
@@ -113,7 +117,7 @@ def _short_for(form: Form, words: Sequence[str], longer: Form, short_forms: Mapp
         ends = (longer.words[-1], longer.words[0], longer.words[-2] if longer.words[-1] in ("jr", "sr", "ii", "iii") else "")
         if len(words) == 1 and words[0] not in ends:
             return False
-        return mine in ("person", "") or (form.votes.get(mine, 0.0) <= 2.5 and mine != "org")
+        return mine in ("person", "") or (form.cued in ("person", "") and mine != "org")
     if longer.words[-1] in _PEOPLE_OF or mine == "person" or (form.known and mine in ("place", "org")):
         return False
     # "Betty Ford" of "Betty Ford Center", "Ministry" of "Ministry of Finance", "the Chargers" of "San Diego Chargers".

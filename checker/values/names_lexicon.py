@@ -141,7 +141,7 @@ def lexicon() -> Lexicon:
         know([name, *others.split("|")] if others else [name], Known("place", norm, 3))
         know(demonyms.split("|") if demonyms else [], Known("place", norm, 3, demonym=True))
     for row in _rows("organisations.tsv"):
-        name, others = row.split("\t")
+        name, _, others = row.partition("\t")
         know([name, *others.split("|")] if others else [name], Known("org", fold(name), 4))
     for row in _rows("cities.tsv"):
         name, _country, thousands = row.split("\t")
@@ -156,6 +156,8 @@ def lexicon() -> Lexicon:
         group = row.split("\t")
         for name in group:
             short_forms.setdefault(name, set()).update(group)
+            if not flags.get(name, 0) & COMMON:
+                flags[name] = flags.get(name, 0) | GIVEN
     longest: dict[str, int] = {}
     for name in known:
         words = name.split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -31,10 +32,11 @@ from checker.values.names_lexicon import (
 )
 from checker.values.names_words import Word
 
-__all__ = ["HEAD", "Draft", "atoms", "drafts"]
+__all__ = ["HEAD", "Draft", "atoms", "drafts", "with_nicknames"]
 
 HEAD = ORG_WORD | PLACE_SUFFIX | EVENT_WORD | ORG_SUFFIX
 _NAMEISH = GIVEN | SURNAME | PLACE | DEMONYM | ORG
+_NICKNAME = re.compile(r" [\"“'‘(](?:[\w.'’-]+ ){0,3}[\w.'’-]+[\"”'’)] ")
 #: Lines shorter than that are headings or list items: no name runs on over their end.
 _SHORT_LINE = 50
 
@@ -49,6 +51,7 @@ class Draft:
     honorific: bool = False
     doubtful: bool = False
     heading: bool = False
+    nickname: bool = False  # one in quotation marks stands between its words
     votes: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -212,3 +215,23 @@ def _plain(atom: list[Word], lexicon: Lexicon) -> Iterator[Draft]:
     if all(w.flags & (OFFICE | MODIFIER) and not w.flags & (GIVEN | SURNAME) for w in atom):
         return
     yield Draft(atom)
+
+
+def with_nicknames(found: list[Draft], text: str) -> list[Draft]:
+    """The names in order, with a given name, a quoted nickname and a surname put together: "Vincent 'The Chin' Gigante"."""
+    joined: list[Draft] = []
+    starts = {d.start: d for d in found}
+    until = -1
+    for draft in found:
+        if draft.start < until:
+            continue
+        last = draft.words[-1]
+        if last.flags & GIVEN and not last.owns and len(draft.words) < 3:
+            nickname = _NICKNAME.match(text, last.end)
+            rest = starts.get(nickname.end()) if nickname else None
+            if rest is not None and len(rest.words) < 3 and not rest.title:
+                draft.words.extend(rest.words)
+                draft.nickname = True
+                until = draft.end
+        joined.append(draft)
+    return joined

@@ -1,0 +1,84 @@
+"""What kind of thing a name means, told by the words around it; and what those say that a person is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checker.values.names_lexicon import ROLE, SPEECH, fold
+from checker.values.names_runs import Draft
+
+__all__ = ["context_votes"]
+
+_AGE = re.compile(r",? \(?(?:aged? )?\d{1,3}[,.;)](?!\d)")
+_AFTER = re.compile(r"(,)? (?:[a-z]+ly )?([a-z]+)")
+_APPOSITION = re.compile(r", (?:(?:the|a|an|his|her|their|who)\b )?((?:[\w’'-]+ ){0,6}?)([a-z-]+)(?=[,.;]| of | for | at | with | in | who | from )")
+_BEFORE = re.compile(r"(?:([\w'’-]+) )?([\w'’-]+)[ \u00a0][\"“‘']?$")
+_IN = frozenset("in near at from across throughout outside inside within around toward towards into".split())
+_HUMAN_VERBS = frozenset(
+    "was is has had who whose died married told played plays hit scored won joined left resigned quit retired pleaded testified "
+    "agreed refused wants wanted hopes hoped believes believed thinks thought tweeted starred stars checked leads led lost".split()
+)
+
+
+_STOPS = frozenset(
+    "the a an his her their its our my and or of for by with to from in on at said says told that who which as but when where while "
+    "is was are were be been has had have by said not than after before also".split()
+)
+
+
+def context_votes(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
+    """Add what the words around a name say for each type to its votes, and what they say that a person is to its title."""
+    votes = draft.votes
+    start, end = draft.start, draft.end
+    ahead = text[end : end + 90]
+    multi = len(draft.words) > 1
+    if multi and _AGE.match(ahead):
+        _put(votes, "person", 5)
+    after = _AFTER.match(ahead)
+    if after and not draft.words[-1].owns:
+        verb = after[2]
+        if not after[1]:
+            if flags.get(verb, 0) & SPEECH:
+                _put(votes, "person", 1.2 if multi else 0.7)
+                _put(votes, "org", 0.7)
+            elif verb in _HUMAN_VERBS:
+                _put(votes, "person", 0.4)
+        elif verb in ("who", "whose"):
+            _put(votes, "person", 3)
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    if before is None:
+        return
+    word = before[2].lower()
+    if word in _IN:
+        _put(votes, "place", 2 if word in ("in", "near") else 1)
+    elif word == "the":
+        # "the Chargers", "the IAEA"; but "the Obama team".
+        _put(votes, "org", 1 if draft.words[-1].low[-1] == "s" or draft.words[-1].upper else 0.3)
+        _put(votes, "person", -1)
+        if before[1] and before[1].lower() in _IN:
+            _put(votes, "place", 0.7)
+    elif flags.get(word, 0) & ROLE and before[2].islower():
+        _put(votes, "person", 3.5 if multi else 2.5)
+        if not draft.title:
+            draft.title = _role_before(text, start)
+    if multi and not draft.title and ahead[:2] == ", ":
+        apposition = _APPOSITION.match(ahead)
+        if apposition and flags.get(apposition[2], 0) & ROLE:
+            _put(votes, "person", 3)
+            draft.title = fold(f"{apposition[1]}{apposition[2]}")
+
+
+def _role_before(text: str, at: int) -> str:
+    """The lower-case words right before a name that say what it is: "defensive tackle"."""
+    words = text[max(0, at - 40) : at].split()[1:] if at > 40 else text[:at].split()
+    kept: list[str] = []
+    for word in reversed(words[-3:]):
+        if not word.islower() or not word.replace("-", "").isalpha() or word in _STOPS or word.endswith(("ing", "ed")):
+            break
+        kept.append(word)
+    return " ".join(reversed(kept))
+
+
+def _put(votes: dict[str, float], kind: str, weight: float) -> None:
+    votes[kind] = votes.get(kind, 0.0) + weight
