@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from checker.values.nouns import FUNCTION_WORDS
 from checker.values.tables import cue
 
 __all__ = ["Age", "age_at", "age_beside_a_name", "decade_of_life"]
@@ -25,11 +26,11 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"\b(?:(?:aged|ages)(?: (?:between|from|about|around|just|only))?|age(?: of)?(?: about| just| only)?"
+    r"\b(?:(?:aged|ages)(?: (?:between|from|about|around|just|only))?|age(?: of| to| from)?(?: about| just| only)?|(?:\b(?:he|she|who|I)(?: is| was|['’]s)|['’]m| will be| would be)(?: just| only| now)?"
     r"|(?:turn(?:s|ed|ing)?|celebrat\w+ (?:his|her)))[ \u00a0]$",
     re.IGNORECASE,
 )
-_TURNED = re.compile(r"turn|celebrat", re.IGNORECASE)
+_TURNED = re.compile(r"turn|celebrat|\b(?:is|was|be)\b|['’]", re.IGNORECASE)
 _OR_OLDER = re.compile(r"[ \u00a0](?:or|and)[ \u00a0](?:older|younger)\b")
 _PERSONS = re.compile(
     rf"\b(?:{cue('person')})(?: who are| aged)?[ \u00a0](?:over|under|above|below)(?: the age of)?[ \u00a0]$", re.IGNORECASE
@@ -40,9 +41,11 @@ _NO_PERSON = re.compile(
     r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|No|Chapter|Article|Section|Room|Table|Figure|Page|Act|Matthew|John|Luke"
     r"|Reuters|AP|AFP|However|Overall|Today|Now|Yesterday)\.?(?:,[ \u00a0]|[ ]\()$"
 )
-_AFTER_APPOSITION = re.compile(r"[,.;)—–]|[ \u00a0](?:and|of|from|who|was|were|is|are|has|had|said|with|in|a)\b|\s?$")
+_AFTER_APPOSITION = re.compile(r"[,.;)—–]|[ \u00a0](?:and[ ][A-Z]|of\b|from\b|who\b|years\b)|\s?$")
+_COMMON_COMMA = re.compile(r"\b[a-z]{3,},[ \u00a0]$")
+_CLAUSE_COMMA = re.compile(r",[ \u00a0](?:[a-z]|[A-Z][a-z]*\b)")
 _DECADE = re.compile(
-    r"(?:\b(?:his|her|their|my|our|your|the)[ \u00a0](?:(early|mid|late|middle)(?:[ -]to[ -]late)?[ \u00a0-])?)$", re.IGNORECASE
+    r"(?:\b(?:his|her|their|my|our|your)[ \u00a0](?:(early|mid|late|middle)(?:[ -]to[ -]late)?[ \u00a0-])?)$", re.IGNORECASE
 )
 _THIRDS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _OLDEST = 125
@@ -57,6 +60,8 @@ def age_at(text: str, start: int, end: int, value: Decimal | None) -> Age | None
         return None
     before = text[max(0, start - 40) : start]
     if aged := _AGED.search(before):
+        if _TURNED.search(aged.group()) and value < 2:
+            return None  # "he is one of"
         if _TURNED.search(aged.group()) and not _ends_a_phrase(text, end):
             return None
         return Age(start, end, "year")
@@ -75,7 +80,8 @@ def age_beside_a_name(text: str, start: int, end: int, value: Decimal | None) ->
         return False
     before = text[max(0, start - 30) : start]
     if not _NAME_COMMA.search(before) or _NO_PERSON.search(before):
-        return False
+        common = _COMMON_COMMA.search(before)
+        return bool(common and 9 < value < 100 and _CLAUSE_COMMA.match(text, end) and common.group()[:-2] not in FUNCTION_WORDS)
     if before.endswith("("):
         return text[end : end + 1] == ")" and value > 9
     return bool(_AFTER_APPOSITION.match(text, end))

@@ -10,7 +10,7 @@ from checker.values.drafts import Draft
 from checker.values.identifiers import follows_a_name, is_identifier
 from checker.values.money import currency_before, glued_scale, pounds_are_money
 from checker.values.nouns import counted_noun
-from checker.values.numbers import EXACT, Numeral
+from checker.values.numbers import EXACT, SCALES, Numeral
 from checker.values.ordinals import ordinal_or_share
 from checker.values.tables import cue
 from checker.values.units import rate_after, unit_after
@@ -24,6 +24,8 @@ _NOT_ONE = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"[ \u00a0](?:of|another|by|in|or)\b|['’]s\b", re.IGNORECASE)
+_AT_ONE_POINT = re.compile(r"\bat one (?:point|time|stage|moment)\b", re.IGNORECASE)
+_OR_TWO = re.compile(r"\b(?:year|month|week|day|hour|minute|second|moment|couple|decade|night) or $")
 _NEGATIVE = re.compile(r"(?:^|(?<=[^\d\W][\s(])|(?<=[^\w\s-][\s(])|(?<=^[\s(]))([-−–]|minus[ \u00a0]|negative[ \u00a0])$", re.IGNORECASE)
 _SPACED_MINUS = re.compile(r"(?:^|[A-Za-z] )- $")
 _PART_OF = re.compile(r"[ \u00a0](?:of|as|more|less|the|full|his|her|their|its|that|those|these)\b")
@@ -67,11 +69,13 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
         return _money(text, draft, *currency)
     if numeral.form == "ordinal":
         return ordinal_or_share(text, numeral, draft)
+    if _magnitude(text, draft):
+        return draft
     if is_identifier(text, draft.start, draft.end, draft.digits):
         return None
     if numeral.digits and text[draft.end : draft.end + 1] in ("s", "'", "’") and (decade := _decade(text, draft)):
         return decade
-    if not numeral.digits and numeral.scale > 1 and draft.value == numeral.scale and not _scale_word(text, draft):
+    if not numeral.digits and text[draft.start : draft.end].lower() in SCALES and not _scale_word(text, draft):
         return None
     _sign(text, draft)
     age = age_at(text, draft.start, draft.end, draft.value)
@@ -80,12 +84,7 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
         return draft
     if numeral.digits and _glued_letter(text, draft):
         return draft
-    if _magnitude(text, draft):
-        return draft
-    seen = _unit(text, draft)
-    if seen is not None:
-        return draft if seen else None
-    return _count(text, draft)
+    return draft if _unit(text, draft) else _count(text, draft)
 
 
 def _money(text: str, draft: Draft, code: str, start: int) -> Draft:
@@ -190,8 +189,8 @@ def _magnitude(text: str, draft: Draft) -> bool:
     return True
 
 
-def _unit(text: str, draft: Draft) -> bool | None:
-    """Read a unit after the figure into the draft; False where it is a time's, None where there is none."""
+def _unit(text: str, draft: Draft) -> bool:
+    """Read a unit after the figure into the draft; whether there is one."""
     position = draft.end
     if draft.form in ("many", "fraction") and (of := _OF.match(text, position)):
         position = of.end()
@@ -199,21 +198,24 @@ def _unit(text: str, draft: Draft) -> bool | None:
     if unit is None and draft.form == "fraction" and text.startswith((" of a ", " a ", " of an ", " an "), draft.end):
         unit = unit_after(text, text.index(" a", draft.end) + (3 if text[text.index(" a", draft.end) + 2] == "n" else 2))
     if unit is None:
-        return None
+        return False
     if unit.kind == "time":
-        return None if unit.written.lower() in ("am", "ad", "min", "bc") and not draft.digits else False
+        if unit.written.lower() in ("am", "ad", "min", "bc") and not draft.digits:
+            return False
+        draft.kind, draft.doubtful, draft.end = "time", True, draft.digits_end  # kept for "six or seven years"
+        return True
     written = unit.written
     if len(written) == 1 and written in "$€£¥" and text[unit.end : unit.end + 1].isdigit():
-        return None  # the sign of the next figure
+        return False  # the sign of the next figure
     glued = text[draft.end] not in _BLANKS + "-‐‑–"
     if not draft.digits and len(written) < 3 and not glued and written not in ("km", "kg", "cm", "mm", "ft", "lb", "%"):
-        return None
+        return False
     if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
-        return None
+        return False
     if glued and written[0].isalpha() and not draft.digits:
-        return None
+        return False
     if written.lower() in _SHARED_NOUNS and (draft.value is None or draft.value < _SHARED_NOUNS[written.lower()] or written.lower() == "mark"):
-        return None
+        return False
     draft.kind, draft.unit, draft.end = unit.kind, unit.unit, unit.end
     if unit.unit in ("celsius", "fahrenheit", "degree") and _SPACED_MINUS.search(text[max(0, draft.start - 4) : draft.start]):
         draft.value, draft.start = -draft.value if draft.value else draft.value, draft.start - 2
@@ -240,6 +242,8 @@ def _count(text: str, draft: Draft) -> Draft | None:
     is_one = value == 1
     before = text[max(0, start - 14) : start]
     if is_one and not draft.digits and (_NOT_ONE.search(before) or _ONE_OF.match(text, end)):
+        return None
+    if (is_one and _AT_ONE_POINT.match(text, max(0, start - 3))) or _OR_TWO.search(before):
         return None
     named = follows_a_name(text, start)
     if named == "name" and (draft.digits or text[start].isupper()):

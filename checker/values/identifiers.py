@@ -10,16 +10,20 @@ from checker.values.tables import rows
 __all__ = ["follows_a_name", "is_identifier"]
 
 _NAMED: dict[str, str] = {word.replace("_", " "): kind for kind, words in rows("named_numbers") for word in words.split()}
+_ALONE = {word for word, kind in _NAMED.items() if kind == "alone"}
 _LAST_WORD = re.compile(r"([A-Za-z0-9À-ÿ&.'’]+)[ \u00a0-]$")
 _LAST_TWO = re.compile(r"([A-Za-zÀ-ÿ&.'’]+ [A-Za-z0-9À-ÿ&.'’]+)[ \u00a0]$")
 _PHONE = re.compile(r"[+(]?\d{1,4}\)?(?:[ .-]\(?\d{2,8}\)?){2,}(?!\d)")
 _ADDRESS = re.compile(
-    r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.'’-]*[ ]){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Way|Place|Square"
+    r"[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z]|\d{1,3}(?:st|nd|rd|th))[\w.'’-]*[ ]){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Way|Place|Square"
     r"|Court|Terrace|Crescent|Highway|Parkway|Plaza)\b"
 )
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]")
 _CLOSING = re.compile(r"[ ]?\)[ ]")
 _PAGE = re.compile(r"(?:https?://|www\.|@)\S*$")
+_SHORT_PHONE = re.compile(r"(?<![\d-])\d{3}[-.]\d{4}(?![\d-])")
+_BLOCK = re.compile(r"[ ]block of\b")
+_ROAD_AFTER = re.compile(r"[ ](?:Freeway|Highway|Expressway|Turnpike|Motorway)\b")
 _GLUED_LEFT = re.compile(r"[\w,.‐‑–/-]+$")
 _FIGURE_DASH = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?[-–‑]")
 _NAME_GLUE = set("#_@\\")
@@ -33,7 +37,7 @@ def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
         if before.isalnum() or before in _NAME_GLUE:
             return True
         if before in tuple("-‐‑–/.") and (left := _GLUED_LEFT.search(text, max(0, start - 24), start)):
-            if left.group()[:-1].strip("-‐‑–/.") and not _FIGURE_DASH.fullmatch(left.group()):
+            if left.group()[:-1].strip("-‐‑–/.") and not _is_plain_pair(text, left.start(), start):
                 return True
         if before == ":" and start > 1 and text[start - 2].isdigit() or after == ":" and text[end + 1 : end + 2].isdigit():
             return True
@@ -46,9 +50,18 @@ def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
         line = text.rfind("\n", max(0, start - 4), start) + 1 if start else 0
         if (line or start < 4) and (mark := _LIST_MARK.match(text, line)) and mark.end() > end:
             return True
-        if _PHONE.match(text, start) or _PAGE.search(text, max(0, start - 80), start) or _ADDRESS.match(text, end):
+        if _PHONE.match(text, start) or _SHORT_PHONE.match(text, start) or _PAGE.search(text, max(0, start - 200), start):
+            return True
+        if _ADDRESS.match(text, end) or _BLOCK.match(text, end) or _ROAD_AFTER.match(text, end) or text[start:end] in _ALONE:
             return True
     return False
+
+
+def _is_plain_pair(text: str, first: int, start: int) -> bool:
+    """Whether what is glued before a number by a dash is a figure too ("7-" of "7-8"), not a code, docket or phone number."""
+    if not _FIGURE_DASH.fullmatch(text, first, start) or _SHORT_PHONE.match(text, first):
+        return False
+    return follows_a_name(text, first) != "name"
 
 
 def follows_a_name(text: str, start: int) -> str:

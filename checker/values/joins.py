@@ -45,7 +45,10 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """Join b into a where they make one figure; else only mark what they are to each other."""
     if a.form in ("ordinal", "many") or b.form in ("ordinal", "many"):
         return False
-    if a.value is None or b.value is None or len(gap) > 40:
+    if a.value is None or b.value is None or (a.doubtful and b.doubtful and a.kind == b.kind):
+        return False
+    if a.kind == "age" and a.end == a.digits_end and _bare(b) and b.digits == a.digits and gap in (" and ", ", ", " or ", ", and "):
+        b.kind, b.unit, b.doubtful = "age", a.unit, False  # "ages 6 and 16"
         return False
     if _score(text, a, b, gap):
         return True
@@ -88,8 +91,9 @@ def _range(a: Draft, b: Draft) -> bool:
     assert b.value is not None
     if not a.value < b.value:
         return False
-    a.low, a.high, a.value, a.doubtful = a.value, b.value, None, False
+    a.low, a.high, a.value = a.value, b.value, None
     a.end, a.kind, a.unit, a.counted, a.after = b.end, b.kind, b.unit, b.counted, b.after
+    a.doubtful = a.kind == "time"
     a.digits_end = b.digits_end
     return True
 
@@ -102,9 +106,7 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     assert b.value is not None
     near = text[max(0, a.start - 45) : min(len(text), b.end + 25)]
     if gap in ("-", "–", "‑") and a.value < 1000 and b.value < 1000:
-        if a.value < b.value and (a.unit or b.unit or b.start < b.digits_end < b.end) and not _WIN.search(near):
-            return False
-        if a.value < b.value and not _WIN.search(near):
+        if a.value < b.value and (a.unit or b.unit) and not _WIN.search(near):
             return False
         if text[b.digits_end : b.digits_end + 1] in ("-", "–") and text[b.digits_end + 1 : b.digits_end + 2].isdigit():
             return False

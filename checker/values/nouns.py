@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from checker.values.numbers import CARDINALS
 from checker.values.tables import rows
 
 __all__ = ["FUNCTION_WORDS", "Noun", "counted_noun", "singular"]
@@ -83,9 +84,12 @@ def _scan(text: str, position: int, one: bool) -> Noun | None:
             modifiers.append(folded)
             at = match.end()
             continue
-        if folded in _STOP or (folded in _VERBS and (head or modifiers or one or not _plural(folded))):
+        if folded in _STOP or folded.endswith(("n't", "n’t")) or (folded in _VERBS and (head or one or not _plural(folded))):
             break
-        if _plural(folded) and not (one and not modifiers and folded not in _IRREGULAR):
+        if folded in CARDINALS:
+            at = match.end()
+            continue
+        if (_plural(folded) or (word.endswith("s") and word[:-1].isupper() and len(word) > 2)) and not (one and not modifiers and folded not in _IRREGULAR):
             if head:
                 modifiers.append(head)
             head, head_end = folded, match.end()
@@ -133,9 +137,10 @@ def singular(word: str) -> str:
         return word[:-3] + "an"
     if word.endswith("men"):
         return word[:-2] + "an"
-    for tail in ("children", "people"):
-        if word.endswith("-" + tail):
-            return word[: -len(tail)] + _IRREGULAR[tail]
+    if word.endswith("children"):
+        return word[:-3]
+    if word.endswith("-people"):
+        return word[:-6] + "person"
     if not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:

@@ -15,16 +15,18 @@ import re2
 
 from checker.values.tables import rows
 
-__all__ = ["EXACT", "Numeral", "anchors", "read_numeral"]
+__all__ = ["CARDINALS", "EXACT", "SCALES", "Numeral", "anchors", "read_numeral"]
 
 #: A run of more digits is no figure of a news text; below this every sum and product is exact.
 LONGEST = 1000
 EXACT = Context(prec=2 * LONGEST)
 _DIVISION = Context(prec=28)
 ONE = Decimal(1)
+_DENOMINATORS = {2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 32, 64, 100}
 
 _WORDS: dict[str, tuple[str, Decimal]] = {word: (role, Decimal(value)) for word, role, value in rows("number_words")}
-_SCALES = {word: value for word, (role, value) in _WORDS.items() if role in ("scale", "hundred")}
+SCALES = {word: value for word, (role, value) in _WORDS.items() if role in ("scale", "hundred")}
+CARDINALS = {word for word, (role, _) in _WORDS.items() if role in ("unit", "ten")}
 _SIMPLE_PARTS = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875", "⅕": "0.2",
     "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
@@ -72,7 +74,7 @@ _NOT_DIGIT = re.compile(r"[^\d.]")
 _DIGIT_PART = re.compile(r"(?:[ \u00a0-]?(?=\d+/\d|[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]))(?:(\d{1,2})/(\d{1,3})(?![\d/])|([½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]))")
 _SLASH = re.compile(r"/(\d{1,3})(?![\d/,.]*\d)")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_SCALE = re.compile(r"(?:[ \u00a0]|\s?[-‐‑]\s?)?(" + "|".join(sorted(_SCALES, key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
+_SCALE = re.compile(r"(?:[ \u00a0]|\s?[-‐‑]\s?)?(" + "|".join(sorted(SCALES, key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"\s?[-‐‑]\s?|[ \u00a0]+(?:and[ \u00a0]+)?|\n")
 _AND_PART = re.compile(r"[ \u00a0-]and[ \u00a0-](?:a[ \u00a0-](half|quarter|third)|(three)[ -]quarters)\b", re.IGNORECASE)
@@ -127,7 +129,7 @@ def _divided(above: Decimal, below: Decimal) -> Decimal | None:
 def _quotient(text: str, start: int, end: int, above: Decimal, below: Decimal) -> Numeral | None:
     """ "3/4" as a fraction; "24/7" and "9/11" are not below one or not in lowest terms of a small denominator."""
     part = _divided(above, below)
-    if part is None or not 0 < part < 1 or below > 100:
+    if part is None or not 0 < part < 1 or below not in _DENOMINATORS:
         return None
     return _scaled(text, Numeral(start, end, part, "fraction", part, ONE, True))
 
@@ -138,13 +140,13 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
     assert value is not None
     if (part := _AND_PART.match(text, end)) and form == "cardinal":
         added = Decimal("0.75") if part[2] else _PARTS[{"half": "½", "quarter": "¼", "third": "⅓"}[part[1].lower()]]
-        last = _SCALES.get(text[start:end].rsplit(" ", 1)[-1].lower(), ONE)
+        last = SCALES.get(text[start:end].rsplit(" ", 1)[-1].lower(), ONE)
         value, step, end = EXACT.add(value, EXACT.multiply(added, last)), EXACT.multiply(added, last), part.end()
     if form == "fraction" and (of := _OF_SCALE.match(text, end)):
-        factor = _SCALES[of[1].lower()]
+        factor = SCALES[of[1].lower()]
         return Numeral(start, of.end(), EXACT.multiply(value, factor), "cardinal", factor, factor, digits)
     while word := _SCALE.match(text, end):
-        factor = _SCALES[word[1].lower()]
+        factor = SCALES[word[1].lower()]
         value, step, scale = EXACT.multiply(value, factor), EXACT.multiply(step, factor), EXACT.multiply(scale, factor)
         end, form = word.end(), "cardinal"
     return Numeral(start, end, value, form, step, scale, digits)

@@ -14,17 +14,19 @@ __all__ = ["ordinal_or_share"]
 _DIVISION = Context(prec=28)
 _SHARE = re.compile(r"(?:\ban?|\bnearly a|\babout a)[ \u00a0-]$", re.IGNORECASE)
 _OF = re.compile(r"[ \u00a0]of[ \u00a0](?!january|february|march|april|may|june|july|august|september|october|november|december)", re.IGNORECASE)
-_MONTH_BESIDE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
 _NAMED = re.compile(rf"[ \u00a0-](?:{cue('name-ordinal')})\b")
 _CAPITALISED = re.compile(r"[ \u00a0][A-Z][a-z]")
 _RANK_AFTER_HYPHEN = re.compile(rf"[-‐‑](?:{cue('rank-after')})\b")
 _NO_RANK = re.compile(rf"[ \u00a0-](?:{cue('no-rank')})(?![a-z])", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"\b(?:a|per|every|each|split|one|\d+|last|next|any)[ \u00a0-]$", re.IGNORECASE)
-_BEFORE_SECOND = re.compile(r"\b(?:seconds|at first|ever since)\b", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:at|from the|safety|head|came)[ \u00a0-]$", re.IGNORECASE)
-_SECOND_NOUN = re.compile(r"[ \u00a0][a-z]")
+_ADVERB = re.compile(r",|[ \u00a0](?:[a-z]{3,}ed|began|came|met|took|made|went|saw|seen|became|broke|told|heard|known|got|gave|spoke)\b")
+_PHRASE_END = re.compile(r"[.;!?,)]|['\"’”]|$")
+_RANKS = re.compile(
+    r"(?:\b(?:the|a|its|his|her|their|our|my|and|or|finished|finish|finishing|came|placed|ranked|was|is|stood|ninety|\w+y)|[’']s)[ \u00a0-]$",
+    re.IGNORECASE,
+)
+_SECOND_NOUN = re.compile(r"[ \u00a0-](?!(?:later|before|after|ago|or)\b)[a-z]")
 
 
 def ordinal_or_share(text: str, numeral: Numeral, draft: Draft) -> Draft | None:
@@ -50,9 +52,16 @@ def ordinal_or_share(text: str, numeral: Numeral, draft: Draft) -> Draft | None:
         draft.doubtful = word.lower() == "first"
     if not numeral.digits and (_NO_RANK.match(text, end) or _AT_FIRST.search(before)):
         return None
+    if numeral.value == 1 and not numeral.digits and (_ADVERB.match(text, end) or _alone(text, start, end)):
+        return None
     if numeral.value == 2 and not numeral.digits and _TIME_OF_DAY.search(before) and not _SECOND_NOUN.match(text, end):
         return None
     return draft
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether "first" ends its phrase without an article or a verb of ranking before it: "we take care of ourselves first."."""
+    return bool(_PHRASE_END.match(text, end)) and not _RANKS.search(text[max(0, start - 14) : start])
 
 
 def _headline(text: str, start: int) -> bool:

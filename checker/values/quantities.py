@@ -79,17 +79,13 @@ def _bound(text: str, draft: Draft) -> None:
         if not words and draft.after > draft.end:
             words, effect, _ = hedge_after(text, draft.after)
     draft.hedge = words
-    if not draft.role and (role := _ROLE.search(text[max(0, start - 8) : start])):
+    if not draft.role and draft.kind != "ordinal" and (role := _ROLE.search(text[max(0, start - 8) : start])):
         if _CHANGE.search(text, max(0, start - 60), start):
             draft.role = role[1].lower()
     if draft.value is not None and draft.kind not in ("ordinal", "score"):
         draft.low, draft.high = range_of(draft.value, draft.step, draft.scale, effect)
     elif draft.kind == "ordinal":
         draft.low = draft.high = draft.value
-    elif draft.low is not None and effect == "min":
-        draft.high = None
-    elif draft.high is not None and effect == "max":
-        draft.low = None
 
 
 def _value(text: str, draft: Draft, with_alternatives: bool = True) -> Value:

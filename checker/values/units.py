@@ -88,7 +88,8 @@ _LENGTHS = _lengths()
 # What may stand between figure and unit; the bracket is for "40 (km)", whose unit the bracket closes.
 _BETWEEN = re.compile(r"[ \u00a0\u202f\u2009]{0,2}(?:[-‐‑–][ ]?)?")
 _BRACKET = re.compile(r"\s?[(\[{<](?=[A-Za-z]{1,3}[)\]}>])")
-_GOES_ON = re.compile(r"[A-Za-z0-9]|-\d")
+_GOES_ON = re.compile(r"[A-Za-z0-9]")
+_CODE_GOES_ON = re.compile(r"[A-Za-z0-9]|-\d")  # "24703 L-202"
 _MILLIONS_OF = re.compile(r"M([A-Z]{3})$")
 _RATE_NOUNS = (
     "share|year|month|week|day|night|hour|minute|second|quarter|barrel|gallon|litre|liter|tonne|ton|metric ton|ounce|pound|person"
@@ -114,7 +115,7 @@ def unit_after(text: str, position: int) -> UnitWords | None:
     for between, closing in ((_BETWEEN, 0), (_BRACKET, 1)):
         match = between.match(text, position)
         written = _surface_at(text, match.end()) if match else ""
-        known = _SURFACES.get(written) or _SURFACES.get(written.lower()) or _SURFACES.get(written.lower().replace("-", " "))
+        known = _SURFACES.get(written) or _SURFACES.get(written.lower())
         if match and known:
             kind, unit = known
             factor = 10**6 if kind == "money" and _MILLIONS_OF.match(written) else 1
@@ -125,11 +126,13 @@ def unit_after(text: str, position: int) -> UnitWords | None:
 def _surface_at(text: str, start: int) -> str:
     """The longest surface of a unit that begins at a place and ends with its word; "" if none does."""
     ahead = text[start : start + _LONGEST].replace("\u00a0", " ")
+    spaced = ahead.replace("-", " ")  # "square-foot"
     for length in (*_LENGTHS.get(ahead[:2], ()), *_LENGTHS.get(ahead[:1], ())):
-        written = ahead[:length]
-        if len(written) == length and written in _CASED:
-            if not (written[-1].isalnum() and _GOES_ON.match(text, start + length)):
-                return written
+        for written in (ahead[:length], spaced[:length]):
+            if len(written) == length and written in _CASED:
+                goes_on = _GOES_ON if length > 1 else _CODE_GOES_ON
+                if not (written[-1].isalnum() and goes_on.match(text, start + length)):
+                    return written
     return ""
 
 
