@@ -146,7 +146,7 @@ def _reported(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _skip_adverbs(tokens: Sequence[Token], i: int) -> int:
-    while i >= 0 and (tokens[i].tag == "O" or tokens[i].text.endswith("ly")):
+    while i >= 0 and tokens[i].text not in _LIKELY and (tokens[i].tag == "O" or tokens[i].text.endswith("ly")):
         i -= 1
     return i
 

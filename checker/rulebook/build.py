@@ -176,7 +176,7 @@ def _share(node: yaml.Node | None, faults: Faults) -> float:
         share = Decimal(word)
     except InvalidOperation:
         share = Decimal(-1)
-    if not 0 <= share <= 1:  # a NaN fails as well
+    if share.is_nan() or not 0 <= share <= 1:
         faults.add("R118", node, what="at_least", value=word, shape="a number from 0 to 1")
         return 1.0
     return float(share)

@@ -1,0 +1,83 @@
+"""How two typed values stand to each other."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from checker.model import Value
+from checker.verdicts import Relation, relation
+
+
+def figure(low: str | None, high: str | None, kind: str = "count", unit: str = "", text: str = "") -> Value:
+    ends = [None if n is None else Decimal(n) for n in (low, high)]
+    written = ends[0] if ends[0] is not None else ends[1]
+    return Value(kind, 0, 1, text or f"{low}..{high}", written, ends[0], ends[1], unit)
+
+
+def days(first: date | None, last: date | None, text: str = "") -> Value:
+    return Value("date", 0, 1, text or f"{first}/{last}", first=first, last=last)
+
+
+def clock(low: int, high: int, zone: str = "", day: date | None = None) -> Value:
+    return Value("time", 0, 1, f"{low}", minute=(low, high), zone=zone, first=day, last=day)
+
+
+def words(norm: str, kind: str = "text") -> Value:
+    return Value(kind, 0, 1, norm, norm=norm)
+
+
+KM, MILES = figure("58", "58", "measure", "kilometre"), figure("36", "36", "measure", "mile")
+BOTH = Value(
+    "measure", 0, 1, "58 km (36 miles)", Decimal(58), Decimal(58), Decimal(58), "kilometre", alternatives=(MILES,)
+)
+FRIDAY, SATURDAY = date(2026, 5, 22), date(2026, 5, 23)
+
+ROWS = [
+    ("the same figure", figure("12", "12"), figure("12", "12"), Relation.SAME),
+    ("another figure", figure("12", "12"), figure("15", "15"), Relation.DIFFERENT),
+    ("a bound below", figure("12", None), figure("15", "15"), Relation.WIDER),
+    ("a bound above it", figure("20", None), figure("15", "15"), Relation.DIFFERENT),
+    ("the bound itself", figure("12", None), figure("12", "12"), Relation.WIDER),
+    ("rounded", figure("1950", "2050"), figure("1987", "1987"), Relation.WIDER),
+    (
+        "two rates",
+        figure("24", "24", "percent", "percent"),
+        figure("25", "25", "percent", "percent"),
+        Relation.DIFFERENT,
+    ),
+    ("two currencies", figure("2", "2", "money", "EUR"), figure("2", "2", "money", "USD"), Relation.UNKNOWN),
+    ("two counted nouns", figure("12", "12", unit="home"), figure("12", "12", unit="house"), Relation.SAME),
+    ("two units", KM, MILES, Relation.UNKNOWN),
+    ("two units, one with both", BOTH, MILES, Relation.SAME),
+    ("one day", days(FRIDAY, FRIDAY), days(FRIDAY, FRIDAY), Relation.SAME),
+    ("two days", days(FRIDAY, FRIDAY), days(SATURDAY, SATURDAY), Relation.DIFFERENT),
+    ("a day of a range", days(FRIDAY, FRIDAY), days(date(2026, 5, 18), date(2026, 5, 24)), Relation.WIDER),
+    ("an open range", days(FRIDAY, None), days(SATURDAY, SATURDAY), Relation.WIDER),
+    ("weekdays as written", days(None, None, "Friday"), days(None, None, "on Friday"), Relation.SAME),
+    ("other weekdays as written", days(None, None, "Friday"), days(None, None, "Thursday"), Relation.DIFFERENT),
+    ("a weekday and its date", days(None, None, "Friday"), days(FRIDAY, FRIDAY), Relation.SAME),
+    ("a weekday and another date", days(None, None, "Friday"), days(SATURDAY, SATURDAY), Relation.DIFFERENT),
+    ("months as written", days(None, None, "in June"), days(None, None, "in July"), Relation.DIFFERENT),
+    ("nothing to go by", days(None, None, "soon"), days(FRIDAY, FRIDAY), Relation.UNKNOWN),
+    ("one clock time", clock(540, 540), clock(540, 540), Relation.SAME),
+    ("two clock times", clock(540, 540), clock(545, 545), Relation.DIFFERENT),
+    ("around nine", clock(530, 550), clock(540, 540), Relation.WIDER),
+    ("zones that are one time", clock(540, 540, "UTC"), clock(660, 660, "+02:00"), Relation.SAME),
+    ("zones over midnight", clock(1410, 1410, "UTC"), clock(30, 30, "+01:00"), Relation.SAME),
+    ("a zone and local time", clock(540, 540, "UTC"), clock(540, 540), Relation.UNKNOWN),
+    ("one clock, two days", clock(540, 540, day=FRIDAY), clock(540, 540, day=SATURDAY), Relation.DIFFERENT),
+    ("yes and no", words("yes", "polarity"), words("no", "polarity"), Relation.DIFFERENT),
+    ("yes and yes", words("yes", "polarity"), words("yes", "polarity"), Relation.SAME),
+    ("a name and its longer form", words("ruiz", "name"), words("ana ruiz", "name"), Relation.SAME),
+    ("two names", words("jonas holm", "name"), words("ana ruiz", "name"), Relation.DIFFERENT),
+    ("a spelling", words("harbour office"), words("harbor office"), Relation.SAME),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_relation(a: Value, b: Value, expected: Relation) -> None:
+    assert expected == relation(a, b)
+    assert expected == relation(b, a)
