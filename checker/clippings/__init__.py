@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from checker.clippings.read import read
+from checker.clippings.reading import read
 
 __all__ = ["read"]

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+import re2
+
 from checker.model import Span
 
-__all__ = ["Agencies", "agencies", "byline_of", "is_credit", "photo_credits"]
+__all__ = ["Agencies", "agencies", "byline_of", "is_credit", "names_contributors", "photo_credits"]
 
 _NAME = r"[A-Z][\w.'’-]*"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -25,15 +27,15 @@ _NO_NAME = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"(?:(?:file |pool |ap |reuters |afp |courtesy )?(?:photo(?:graph)?|picture|image|video|illustration|graphic|credit"
-    r"|pic|source|photo credit|image credit|picture credit|image source|image copyright|courtesy)s?"
+    r"(?:(?:file |pool |ap |reuters |afp |courtesy )?(?:photo(?:graph)?|picture|image|video|graphic|credit"
+    r"|pic|illustration|source|photo credit|image credit|picture credit|image source|image copyright|courtesy)s?"
     r"(?: (?:by|from|courtesy|credit|of))*\s*[:/]|SOURCE\b|©|\(c\)|copyright\b|file photo\b)\s*(?P<who>.*)",
     re.I,
 )
-_CONTRIBUTED = re.compile(
-    r"contributed (?:reporting|to this (?:report|story|article|post))|additional reporting by|with reporting (?:by|from)"
-    r"|all rights reserved|may not be (?:published|reproduced|republished|copied)|\(?reporting by [A-Z]",
-    re.I,
+_CONTRIBUTED = re2.compile(
+    r"(?i)contributed (?:reporting|to this (?:report|story|article|post))|additional reporting by"
+    r"|with reporting (?:by|from)"
+    r"|all rights reserved|may not be (?:published|reproduced|republished|copied)|\(?reporting by [A-Z]"
 )
 _BRACKETED = re.compile(
     r"[(\[](?=[^()\[\]\n]{3,120}[)\]])(?:photo|image|picture|file photo|credit|source|photograph|video|courtesy)s?"
@@ -120,10 +122,13 @@ def byline_of(line: str) -> str:
     return person.group().strip(" .,") if person else names
 
 
+def names_contributors(text: str) -> bool:
+    """Whether a text says who helped to write it, or who may print it."""
+    return bool(_CONTRIBUTED.search(text))
+
+
 def is_credit(line: str) -> bool:
     """Whether a line only says whose picture or text it is; a caption says more."""
-    if len(line) <= 400 and _CONTRIBUTED.search(line):
-        return True
     if len(line) <= 60 and agencies().wire(line):
         return True
     match = _CREDIT.fullmatch(line)
@@ -137,5 +142,6 @@ def is_credit(line: str) -> bool:
 def photo_credits(text: str, start: int, end: int) -> list[Span]:
     """The credits within a line of text: bracketed ones, and agencies after a bar or a slash."""
     found = [Span(m.start(), m.end()) for m in _BRACKETED.finditer(text, start, end)]
-    found += [Span(m.start(), m.end()) for m in agencies().credit.finditer(text, start, end)]
+    if text.find("|", start, end) >= 0 or text.find("/", start, end) >= 0:
+        found += [Span(m.start(), m.end()) for m in agencies().credit.finditer(text, start, end)]
     return found

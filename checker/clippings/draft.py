@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from checker.clippings.pieces import Part, TextBuilder, decoded
 from checker.model import Place
 
-__all__ = ["Draft", "Field", "Source"]
+__all__ = ["LONGEST", "Draft", "Field", "Source"]
+
+#: A longer article is no article but a file that went wrong; the longest news features have some 100,000 characters.
+LONGEST = 1_000_000
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r|\n|$)", re.M)
 _KEY = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+|(?=\r|\n|$))([^\r\n]*)", re.M)
 #: Longer than any real one; a fence that closes later closes something else.
 _LONGEST = 65_536
+#: The parser's time grows with the square of the brackets that are open.
+_MOST_NESTED = 500
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,10 @@ def read_front_matter(source: Source) -> tuple[FrontMatter | None, list[Problem]
     end = _END.search(text, fence.end() + 1, fence.end() + _LONGEST)
     if end is None:
         return _unclosed(source, fence.end())
+    nested = sum(text.count(mark, fence.end(), end.start()) for mark in "[{")
     try:
+        if nested > _MOST_NESTED:
+            raise yaml.YAMLError("it is nested too deep")
         fields, twice = _parsed(text[fence.end() : end.start()], fence.end())
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

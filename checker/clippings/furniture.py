@@ -12,7 +12,7 @@ from typing import Any
 import re2
 
 from checker.clippings.advertising import advertising
-from checker.clippings.credits import agencies, byline_of, is_credit, photo_credits
+from checker.clippings.credits import agencies, byline_of, is_credit, names_contributors, photo_credits
 from checker.clippings.dates import Stamp, read_stamps
 from checker.model import Span
 
@@ -22,7 +22,9 @@ _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _DIGIT = re.compile(r"\d")
 #: A date line may stand at the head of the article or at its end.
 _TOP, _END = 10, 4
-_LONGEST_OPENING = 200
+_LONGEST_LINE = 300
+_SHORTEST_PARAGRAPH = 50
+_SENTENCE_ENDS = ".!?\"”’'"
 _CREDIT_MARK = re.compile(r"[|/(\[]")
 _GLUED_DATE = re.compile(
     r"(?<=[a-zA-Z])(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY"
@@ -61,6 +63,7 @@ def furniture_of(text: str, title: str, body: int, byline: str = "") -> Furnitur
     wire = agencies().wire(byline) if byline else ""
     whole, opening = _page_lines()
     datelined = False
+    contributors = names_contributors(text)
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
         outer = number < _TOP or number >= len(lines) - _END
@@ -68,7 +71,7 @@ def furniture_of(text: str, title: str, body: int, byline: str = "") -> Furnitur
             glued = _GLUED_DATE.search(line)
             skip += [Span(start + glued.start(), end)] if glued else []
             continue
-        if len(line) <= _LONGEST_OPENING:
+        if len(line) <= _LONGEST_LINE:
             written = read_stamps(line) if _DIGIT.search(line) else ()
             if written:
                 skip.append(Span(start, end))
@@ -77,12 +80,19 @@ def furniture_of(text: str, title: str, body: int, byline: str = "") -> Furnitur
                     stamped_as = stamped_as or line
                 continue
             author = byline_of(line) if outer else ""
-            if author or is_credit(line) or whole.fullmatch(line) or opening.match(line) or line == title:
+            ends = line[-1] in _SENTENCE_ENDS
+            if (
+                author
+                or line == title
+                or is_credit(line)
+                or (not ends and (whole.fullmatch(line) or opening.match(line)))
+                or (contributors and names_contributors(line))
+            ):
                 skip.append(Span(start, end))
                 named = named or author
                 wire = wire or (agencies().wire(line) if author or len(line) <= 60 else "")
                 continue
-        if not datelined and len(line) > _LONGEST_OPENING // 4:
+        if not datelined and len(line) > _SHORTEST_PARAGRAPH:
             datelined = True
             dateline = agencies().dateline.match(text, start, min(end, start + 140))
             if dateline and dateline.end() < end:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.clippings.dates import read_stamps
-from checker.clippings.draft import Draft, Field, Source
+from checker.clippings.draft import LONGEST, Draft, Field, Source
 from checker.clippings.front_matter import FrontMatter, read_front_matter
 from checker.clippings.markup import unmarked
 from checker.clippings.outlets import domain_of
@@ -23,8 +23,8 @@ _RETRIEVED = ("retrieved", "accessed", "created", "clipped", "saved", "captured"
 _TITLE = ("title", "headline", "name")
 _BYLINE = ("author", "authors", "byline", "by", "creator")
 
-_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(\S[^\r\n]*?)[ \t]*#*[ \t]*$", re.M)
-_SETEXT = re.compile(r"([^\r\n]*\S[^\r\n]*)\r?\n[ \t]{0,3}(?:=+|-{2,})[ \t]*(?=\r|\n|$)")
+_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+\S")
+_UNDERLINE = re.compile(r"\r?\n[ \t]{0,3}(?:=+|-{2,})[ \t]*(?=\r|\n|$)")
 _WIKI_LINK = re.compile(r"^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[:,;]$")
 #: A headline has at most so many characters; a longer first line is the text's first paragraph.
@@ -39,6 +39,9 @@ def read_markdown(source: Source) -> tuple[Draft, list[Problem]]:
     draft = _drafted(source, front)
     start, end = _trimmed(source.text, front.end if front else 0, len(source.text))
     draft.at = draft.at if front else start
+    if end - start > LONGEST:  # it is left unread, so its marks need not be found
+        draft.body = [(start, end, "")]
+        return draft, problems
     title, after = _headline(source, start, end, markdown=True)
     if draft.title:
         same = "".join(source.text[a:b] for a, b, _ in title).split() == draft.title.text.split()
@@ -111,10 +114,8 @@ def _headline(source: Source, start: int, end: int, *, markdown: bool) -> tuple[
     found = _headline_line(text, lines, end, markdown=markdown)
     if found is None:
         return [], parts(start, end)
-    body_start = found[1]
-    setext = _SETEXT.match(text, found[0], end) if markdown else None
-    if setext:
-        body_start = setext.end()
+    underline = _UNDERLINE.match(text, found[1], end) if markdown else None
+    body_start = underline.end() if underline else found[1]
     title = _without_blank_ends(text, parts(*found))
     return title, [*parts(start, found[0]), *parts(body_start, end)]
 
@@ -123,7 +124,7 @@ def _headline_line(text: str, lines: list[tuple[int, int]], end: int, *, markdow
     if not lines:
         return None
     headings = [line for line in lines if _HEADING.match(text, *line)] if markdown else []
-    if lines[0] in headings or (markdown and _SETEXT.match(text, lines[0][0], end)):
+    if lines[0] in headings or (markdown and _UNDERLINE.match(text, lines[0][1], end)):
         return lines[0]
     first_level = [line for line in headings if text[line[0] : line[1]].lstrip().startswith("# ")]
     if first_level:

@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from checker.clippings.draft import Draft, Field, Source
+from checker.clippings.draft import LONGEST, Draft, Field, Source
 from checker.clippings.files import STDIN, find_files, read_source
 from checker.clippings.furniture import Furniture, furniture_of
 from checker.clippings.language import language_of
@@ -25,8 +25,6 @@ from checker.problems import KINDS, problem
 
 __all__ = ["read"]
 
-#: A longer article is no article but a file that went wrong; the longest news features have some 100,000 characters.
-LONGEST = 1_000_000
 #: Words of text from which on an article is more than its headline, and more than an excerpt.
 _EXCERPT_WORDS, _FULL_WORDS = 8, 60
 
@@ -98,11 +96,13 @@ def _read_source(
         place = source.place(draft.at)
         if not outlet.key:
             problems.append(problem("C301", place))
+            # Nothing says that two files without an outlet are of one outlet: each stands for itself.
+            outlet = Outlet(f"({source.path})", PurePosixPath(source.path).name)
         language = draft.language.lower()[:2] or language_of(article.text)
         if language != "en":
             problems.append(problem("C402", place, language=language))
         clipping = Clipping(
-            id=_identifier(outlet.key, article.title, written, article.text),
+            id=_identifier(article.outlet.key, article.title, written, article.text),
             path=source.path,
             outlet=replace(outlet, timezone=draft.timezone or outlet.timezone),
             title=article.title,
