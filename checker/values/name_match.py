@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from checker.values.names import Name
 from checker.values.names_runs import HEAD
+from checker.values.names_types import TYPES
 from checker.values.names_lexicon import DIRECTION, GENERATION, GIVEN, HONORIFIC, OFFICE, SURNAME, fold, lexicon
 
 __all__ = ["SAME", "link_names", "same_name"]
@@ -197,39 +198,34 @@ def _acronym(short: tuple[str, ...], long: tuple[str, ...]) -> float:
 def link_names(texts: Sequence[Sequence[Name]]) -> list[dict[int, int]]:
     """Who is who across several texts: for each text, its entity numbers → numbers that all texts share.
 
-    The longest names are settled first; a shorter one joins the bearer it fits best, and stays apart where it fits two.
-    Shared numbers follow the order of the texts, and of the names in them.
+    Whole names are settled before single words, those of many texts before those of few; a name joins the bearer that it fits
+    best, and a single word stays apart where it fits two. Shared numbers follow the order of the texts, and of the names in them.
     """
-    heads: dict[tuple[int, int], Name] = {}
+    kinds: dict[str, dict[str, int]] = {}
+    bearing: dict[str, dict[tuple[int, int], None]] = {}
     for at, names in enumerate(texts):
         for name in names:
-            head = heads.get((at, name.entity))
-            if head is None or (len(name.norm), name.norm) > (len(head.norm), head.norm):
-                heads[at, name.entity] = name
-    ordered = sorted(heads.items(), key=lambda item: (-len(item[1].full.split()), -len(item[1].full), item[1].full, item[0]))
+            votes = kinds.setdefault(name.full, {})
+            votes[name.type] = votes.get(name.type, 0) + 1
+            bearing.setdefault(name.full, {})[at, name.entity] = None
+    fulls = sorted(bearing, key=lambda f: (" " not in f, -len({at for at, _ in bearing[f]}), -len(f), f))
     bearers: list[list[tuple[int, int]]] = []
     leads: list[Name] = []
-    by_word: dict[str, list[int]] = {}
-    by_form: dict[tuple[str, str], int] = {}
-    for key, head in ordered:
-        form = head.full, "" if " " in head.full else head.type
-        number = by_form.get(form)
+    by_letter: dict[str, list[int]] = {}
+    for full in fulls:
+        words = _words(full)
+        head = Name(0, 0, full, max(TYPES, key=lambda t: kinds[full].get(t, 0)) if any(kinds[full]) else "", full, full, 0)
+        near = sorted({n for w in words for n in by_letter.get(w[:1], ())})
+        scored = [(same_name(head, leads[n]), n) for n in near]
+        fitting = [(score, n) for score, n in scored if score >= SAME]
+        number = _clear(fitting, bearers, whole=len(words) > 1)
         if number is None:
-            words = _words(head.full)
-            near = list(dict.fromkeys(n for w in words for n in by_word.get(w[:1], ())))
-            scored = sorted(((same_name(head, leads[n]), -n) for n in near), reverse=True)
-            fitting = [(score, -n) for score, n in scored if score >= SAME]
-            clear = _clear(fitting, bearers, head.type == "person" and len(words) > 1)
-            if clear is not None:
-                number = clear
-            else:
-                number = len(bearers)
-                bearers.append([])
-                leads.append(head)
-                for letter in dict.fromkeys(w[:1] for w in words):
-                    by_word.setdefault(letter, []).append(number)
-            by_form[form] = number
-        bearers[number].append(key)
+            number = len(bearers)
+            bearers.append([])
+            leads.append(head)
+            for letter in dict.fromkeys(w[:1] for w in words):
+                by_letter.setdefault(letter, []).append(number)
+        bearers[number].extend(bearing[full])
     first = sorted(range(len(bearers)), key=lambda n: min(bearers[n]))
     shared: list[dict[int, int]] = [{} for _ in texts]
     for number, old in enumerate(first):
@@ -238,14 +234,16 @@ def link_names(texts: Sequence[Sequence[Name]]) -> list[dict[int, int]]:
     return shared
 
 
-def _clear(fitting: Sequence[tuple[float, int]], bearers: Sequence[Sequence[tuple[int, int]]], whole: bool) -> int | None:
-    """The bearer that a name joins: the only one, clearly the best, or clearly the one that the texts are about."""
+def _clear(
+    fitting: Sequence[tuple[float, int]], bearers: Sequence[Sequence[tuple[int, int]]], *, whole: bool
+) -> int | None:
+    """The bearer that a name joins: the best; a single word only the one that the texts are clearly about."""
     if not fitting:
         return None
-    best, number = fitting[0]
-    rivals = [n for score, n in fitting[1:] if best - score <= 0.04]
-    if not rivals or whole:
-        return number
-    ranked = sorted((number, *rivals), key=lambda n: (-len({at for at, _ in bearers[n]}), n))
+    best = max(score for score, _ in fitting)
+    near = [n for score, n in fitting if best - score <= (0.0 if whole else 0.04)]
+    ranked = sorted(near, key=lambda n: (-len({at for at, _ in bearers[n]}), n))
+    if whole or len(ranked) == 1:
+        return ranked[0]
     most, next_most = (len({at for at, _ in bearers[n]}) for n in ranked[:2])
     return ranked[0] if most >= 3 * next_most else None

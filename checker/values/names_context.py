@@ -14,7 +14,11 @@ _AGE = re.compile(r",? \(?(?:aged? )?\d{1,3}[,.;)](?!\d)")
 _AFTER = re.compile(r"(,)? (?:[a-z]+ly )?([a-z]+)")
 _APPOSITION = re.compile(r", (?:(?:the|a|an|his|her|their|who)\b )?((?:[\w’'-]+ ){0,6}?)([a-z-]+)(?=[,.;]| of | for | at | with | in | who | from )")
 _BEFORE = re.compile(r"(?:([\w'’-]+) )?([\w'’-]+)[ \u00a0][\"“‘']?$")
-_IN = frozenset("in near at from across throughout outside inside within around toward towards into".split())
+#: How much a preposition before a name says that it is a place.
+_IN = {
+    "in": 2.0, "near": 2.0, "at": 1.0, "across": 1.0, "throughout": 1.0, "outside": 1.0, "inside": 1.0, "within": 0.5, "around": 0.5,
+    "into": 0.5, "from": 0.3, "toward": 0.3, "towards": 0.3,
+}  # fmt: skip
 _HUMAN_VERBS = frozenset(
     "was is has had who whose died married told played plays hit scored won joined left resigned quit retired pleaded testified "
     "agreed refused wants wanted hopes hoped believes believed thinks thought tweeted starred stars checked leads led lost".split()
@@ -50,8 +54,8 @@ def context_votes(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
     if before is None:
         return
     word = before[2].lower()
-    if word in _IN:
-        _put(votes, "place", 2 if word in ("in", "near") else 1)
+    if word in _IN and not draft.words[-1].owns:
+        _put(votes, "place", _IN[word])
     elif word == "the":
         # "the Chargers", "the IAEA"; but "the Obama team".
         _put(votes, "org", 1 if draft.words[-1].low[-1] == "s" or draft.words[-1].upper else 0.3)
