@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Predict who is who across the articles of a topic, by the names in them.
+"""Predict who is who across the articles of a topic, by the names in them and the words that stand for those.
 
     predict_links.py GOLD.jsonl OUT.jsonl
 
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from checker.values.name_match import link_names
 from checker.values.names import find_names
+from checker.values.persons import find_references
 
 
 def main(gold: str, out: str) -> None:
@@ -26,8 +27,12 @@ def main(gold: str, out: str) -> None:
     with Path(out).open("w", encoding="utf-8") as handle:
         for topic, docs in topics.items():
             found = [find_names(text) for _, text in docs]
-            for (doc, _), names, shared in zip(docs, found, link_names(found), strict=True):
+            for (doc, text), names, shared in zip(docs, found, link_names(found), strict=True):
                 spans = [{"start": n.start, "end": n.end, "cluster": f"{topic}:{shared[n.entity]}"} for n in names]
+                spans += [
+                    {"start": r.start, "end": r.end, "cluster": f"{topic}:{shared[r.entity]}"}
+                    for r in find_references(text, names)
+                ]
                 handle.write(json.dumps({"id": doc, "spans": spans}) + "\n")
 
 
