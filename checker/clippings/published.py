@@ -9,8 +9,9 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from checker.clippings.dates import Stamp, age_days, read_stamps
+from checker.clippings.dates import Age, Stamp, age_days, read_stamps
 from checker.clippings.draft import Draft
+from checker.clippings.weekdays import written_on
 from checker.model import Days, Problem
 from checker.problems import problem
 
@@ -30,6 +31,7 @@ class Dated:
     """What a draft says of its day: the metadata's stamp, those of date lines in its text, and its outlet's zone."""
 
     draft: Draft
+    text: str = ""
     lines: tuple[Stamp, ...] = ()
     lines_as: str = ""
     timezone: str = "UTC"
@@ -41,13 +43,13 @@ class _Page:
 
     month_first: bool | None  # the order of its numeric dates; None: not shown, or both are
     latest: date | None  # the latest day it names in full
-    oldest_age: int  # whole days of the oldest article whose age it gives
+    retrieved: Days  # when it may have been saved, as far as its dates and ages say
 
 
 def publication_days(articles: Sequence[Dated], retrieved: date | None) -> tuple[list[tuple[Days, str]], list[Problem]]:
     """For each article of one file the days it was published on, and what that was read from as written."""
     stamps = [read_stamps(a.draft.published.text) for a in articles]
-    page = _page(stamps, retrieved)
+    page = _page(articles, stamps, retrieved)
     days: list[tuple[Days, str]] = []
     problems: list[Problem] = []
     for article, written in zip(articles, stamps, strict=True):
@@ -57,14 +59,51 @@ def publication_days(articles: Sequence[Dated], retrieved: date | None) -> tuple
     return days, problems
 
 
-def _page(stamps: Sequence[tuple[Stamp, ...]], retrieved: date | None) -> _Page:
+def _page(articles: Sequence[Dated], stamps: Sequence[tuple[Stamp, ...]], retrieved: date | None) -> _Page:
     every = [s for several in stamps for s in several]
     orders = {s.month_first for s in every if s.month_first is not None}
     month_first = orders.pop() if len(orders) == 1 else None
-    full = [d for s in every if (d := _full_day(s, month_first, retrieved, ()))]
-    ages = [age_days(s.age, Days(None, date(2000, 1, 1))).last for s in every if s.age]
-    oldest = max(((date(2000, 1, 1) - a).days for a in ages if a), default=0)
-    return _Page(month_first, max(full, default=None), oldest)
+    latest = max((d for s in every if (d := _full_day(s, month_first, retrieved, ()))), default=None)
+    if retrieved:
+        return _Page(month_first, latest, Days(retrieved, retrieved))
+    aged = [(a, s.age) for a, several in zip(articles, stamps, strict=True) for s in several if s.age]
+    return _Page(month_first, latest, _retrieval_days(aged, latest))
+
+
+def _retrieval_days(aged: Sequence[tuple[Dated, Age]], latest: date | None) -> Days:
+    """The days a page may have been saved on, given the articles whose age it shows and its latest date.
+
+    A page that gives ages for young articles and dates for old ones was saved when its latest dated article was at least
+    as old as the oldest with an age. The weekdays of the articles move that day further: it is never known from above.
+    """
+    if latest is None:
+        return Days()
+    try:
+        oldest = max((_whole_days(age) for _, age in aged), default=0)
+        first = latest + timedelta(days=oldest)
+        for article, age in sorted(aged, key=lambda pair: _whole_days(pair[1])):
+            published = _first_day(article, age, Days(first, None), latest)
+            if published:
+                first = max(first, published + timedelta(days=_whole_days(age)))
+    except OverflowError:
+        return Days()
+    return Days(first, None)
+
+
+def _whole_days(age: Age) -> int:
+    anchor = date(2000, 1, 1)
+    last = age_days(age, Days(anchor, anchor)).last
+    return (anchor - last).days if last else 0
+
+
+def _first_day(article: Dated, age: Age, retrieved: Days, latest: date | None) -> date | None:
+    """The first day that an article of an age can be of: after the dated ones, and a weekday that its text allows."""
+    first = age_days(age, retrieved).first
+    if first is None:
+        return None
+    first = max(first, latest) if latest else first
+    weekdays = written_on(article.text)
+    return next(day for day in (first + timedelta(days=n) for n in range(7)) if day.weekday() in weekdays)
 
 
 def _full_day(stamp: Stamp, month_first: bool | None, retrieved: date | None, others: Sequence[date]) -> date | None:
@@ -97,11 +136,10 @@ def _resolve(
     if stamp.impossible:
         fault = problem("C303", place, written=written.text)
     elif stamp.age:
-        known = _retrieval_days(page, own)
+        known = Days(own, own) if own else page.retrieved
         days = age_days(stamp.age, known)
-        if page.latest and own is None and (days.first is None or days.first < page.latest):
-            days = Days(page.latest, days.last)
         if own is None:
+            days = Days(_first_day(article, stamp.age, known, page.latest), None)
             fault = problem("C306", place, written=written.text, known=_known(days))
     elif stamp.yearless:
         days = _with_year(stamp.yearless, own, page.latest)
@@ -117,22 +155,6 @@ def _resolve(
 
 def _known(days: Days) -> str:
     return f"it is not before {days.first}, and open after that" if days.first else "nothing on the page bounds it"
-
-
-def _retrieval_days(page: _Page, retrieved: date | None) -> Days:
-    """The days a page may have been retrieved on.
-
-    A page that gives ages for young articles and dates for old ones was retrieved when its latest dated article was at
-    least as old as the oldest with an age.
-    """
-    if retrieved:
-        return Days(retrieved, retrieved)
-    if page.latest is None:
-        return Days()
-    try:
-        return Days(page.latest + timedelta(days=page.oldest_age), None)
-    except OverflowError:
-        return Days()
 
 
 def _undated(

@@ -85,7 +85,7 @@ def _read_source(
         articles += [article] if article else []
         problems += [fault] if fault else []
     dated = [
-        Dated(a.draft, a.furniture.stamps, a.furniture.stamped_as, a.draft.timezone or a.outlet.timezone)
+        Dated(a.draft, a.text, a.furniture.stamps, a.furniture.stamped_as, a.draft.timezone or a.outlet.timezone)
         for a in articles
     ]
     days, faults = publication_days(dated, retrieved)
