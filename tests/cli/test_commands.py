@@ -134,7 +134,6 @@ def test_agreement_exits_0(check: Check, story: Path) -> None:
         (["--fail-on", "warning"], 1),
         (["--fail-on", "info"], 1),
         (["--fail-on", "never"], 0),
-        (["--min-confidence", "1"], 0),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else str(value),
 )
@@ -148,7 +147,7 @@ def test_nothing_read_exits_3(check: Check, tmp_path: Path) -> None:
 
 
 def test_unread_text_outranks_a_conflict(check: Check, quarrel: Path) -> None:
-    (quarrel / "broken.md").write_bytes(b"\xff\xfe\x00binary\x00\x00\xff")
+    (quarrel / "broken.md").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00")
     code, out, _ = check(str(quarrel))
     assert code == 3
     assert "1 conflict" in out

@@ -55,5 +55,5 @@ def test_the_tables_are_in_the_wheel(installed: Run) -> None:
 
 
 def test_both_commands_are_installed(installed: Run) -> None:
-    code = "from importlib.metadata import distribution as d; print(sorted(e.name for e in d('clipcheck').entry_points))"
+    code = "from importlib import metadata; print(sorted(e.name for e in metadata.distribution('clipcheck').entry_points))"
     assert installed("-c", code).stdout == "['check', 'clipcheck']\n"
