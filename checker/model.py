@@ -240,7 +240,7 @@ class Frame:
 
     head: str = ""
     mods: frozenset[str] = frozenset()
-    state: str = ""  # what became of the people counted: "#death", "#injury"
+    role: str = ""  # what the value says of its thing: "#death" of a count of people, "#magnitude", "#cost"
     verb: str = ""
     landmark: str = ""  # the name that a distance is measured from
     before: str = ""  # the preposition or word right before the value
@@ -252,7 +252,7 @@ class Frame:
     sentence: frozenset[str] = frozenset()  # all content words of the sentence
     names: Mapping[str, float] = field(default_factory=dict)
     holder: str = ""  # the name that the value is attached to
-    event: str = ""  # "" for the story's own events, else what sets a background event apart: "1970", "2003-12"
+    event: Days = Days()  # open for the story's own events, else the days of a background event
     lead: bool = False
     negated: bool = False
 

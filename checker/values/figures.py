@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from checker.values.ages import age_at, age_beside_a_name, decade_of_life
 from checker.values.drafts import Draft
 from checker.values.identifiers import follows_a_name, is_identifier
 from checker.values.money import currency_before, glued_scale, pounds_are_money
 from checker.values.nouns import counted_noun
-from checker.values.numbers import EXACT, SCALES, Numeral
+from checker.values.numbers import EXACT, SCALES, Numeral, read_numeral
 from checker.values.ordinals import ordinal_or_share
 from checker.values.tables import cue
 from checker.values.units import rate_after, unit_after
 
 __all__ = ["draft_of"]
 
+_DIVISION = Context(prec=28)
 _BLANKS = " \u00a0\u202f\u2009"
 _NOT_ONE = re.compile(
     r"(?:\b(?:no|this|the|any|every|some|each|which|another|last|next|not|that|other|like|an?|number|day|square|\w+er|\w+st|only|right|wrong|big"
@@ -24,6 +25,10 @@ _NOT_ONE = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"[ \u00a0](?:of|another|by|in|or)\b|['’]s\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"[ \u00a0](?:in(?: every)?|out of(?: every)?)[ \u00a0](?=\w)")
+_NAMES_THING = re.compile(r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]")
+_DETERMINER = re.compile(r"(?:^|\W)(?:[Tt]he|[Aa]n?)[ \u00a0]$")
+_ARTICLE = re.compile(r"(?:^|\W)[Aa]n?[ \u00a0]$")
 _AT_ONE_POINT = re.compile(r"\bat one (?:point|time|stage|moment)\b", re.IGNORECASE)
 _OR_TWO = re.compile(r"\b(?:year|month|week|day|hour|minute|second|moment|couple|decade|night) or $")
 _NEGATIVE = re.compile(r"(?:^|(?<=[^\d\W][\s(])|(?<=[^\w\s-][\s(])|(?<=^[\s(]))([-−–]|minus[ \u00a0]|negative[ \u00a0])$", re.IGNORECASE)
@@ -38,7 +43,7 @@ _MAGNITUDE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MAGNITUDE_AFTER = re.compile(
-    r"[ \u00a0-](?:magnitude|strength|degree(?= (?:quake|earthquake))|Mw\b|(?:quake|earthquake|tremor|temblor|aftershock|shock)\b"
+    r"[ \u00a0-](?:magnitude|strength|degree(?= (?:quake|earthquake))|(?-i:Mw\b)|(?:quake|earthquake|tremor|temblor|aftershock|shock)\b"
     r"|(?:on|in) (?:the )?(?:open-ended )?(?:Richter|moment)|degrees on the (?:open-ended )?Richter)",
     re.IGNORECASE,
 )
@@ -65,7 +70,7 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
         low=numeral.low, high=numeral.high, after=numeral.end,
     )
     currency = currency_before(text, draft.start, floor)
-    if currency:
+    if currency and not (currency[0] == "ZAR" and text[currency[1]] == "R" and draft.scale == 1 and (draft.value or 0) < 1000):
         return _money(text, draft, *currency)
     if numeral.form == "ordinal":
         return ordinal_or_share(text, numeral, draft)
@@ -178,6 +183,8 @@ def _magnitude(text: str, draft: Draft) -> bool:
     after = _MAGNITUDE_AFTER.match(text, draft.end)
     if not after and not (before and (draft.step == Decimal("0.1") or not _FORCE.match(before.group()))):
         return False
+    if text[draft.end : draft.end + 1] == ":":
+        return False
     if after and draft.step >= 1 and re.search(r"quake|shock|tremor|temblor", after.group()) and not before:
         return False
     if not after and unit_after(text, draft.end):
@@ -208,7 +215,7 @@ def _unit(text: str, draft: Draft) -> bool:
     if len(written) == 1 and written in "$€£¥" and text[unit.end : unit.end + 1].isdigit():
         return False  # the sign of the next figure
     glued = text[draft.end] not in _BLANKS + "-‐‑–"
-    if not draft.digits and len(written) < 3 and not glued and written not in ("km", "kg", "cm", "mm", "ft", "lb", "%"):
+    if not draft.digits and len(written) < 3 and not glued and written.lower() not in ("ct", "km", "kg", "cm", "mm", "ft", "lb", "%"):
         return False
     if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
         return False
@@ -240,13 +247,19 @@ def _count(text: str, draft: Draft) -> Draft | None:
     if draft.digits and text[end : end + 1].isalnum():
         return None
     is_one = value == 1
+    if is_one and text[start:end].lower() == "single" and not _ARTICLE.search(text[max(0, start - 4) : start]):
+        return None
     before = text[max(0, start - 14) : start]
+    if value is not None and (share := _one_in(text, value, end)):
+        draft.value, draft.end, draft.form = share[0], share[1], "fraction"
+        draft.digits_end = draft.after = draft.end
+        return draft
     if is_one and not draft.digits and (_NOT_ONE.search(before) or _ONE_OF.match(text, end)):
         return None
     if (is_one and _AT_ONE_POINT.match(text, max(0, start - 3))) or _OR_TWO.search(before):
         return None
     named = follows_a_name(text, start)
-    if named == "name" and (draft.digits or text[start].isupper()):
+    if named == "name" and (draft.digits or text[start].isupper() or value == 0):
         return None
     noun = counted_noun(text, end, is_one, draft.form == "many" or value is None or value > 1)
     if noun:
@@ -263,13 +276,29 @@ def _count(text: str, draft: Draft) -> Draft | None:
             draft.unit = draft.counted = ""
         else:
             draft.doubtful = False
-    elif noun is None and (named == "capital" and (draft.digits or text[start].isupper())):
+    elif noun is None and (draft.digits or text[start].isupper()) and (
+        named == "capital" or (_NAMES_THING.match(text, end) and _DETERMINER.search(before))
+    ):
         draft.doubtful = True
+    elif noun is None and draft.digits and value != 1 and text[end : end + 1] not in tuple("-–‑") and _ARTICLE.search(before):
+        return None  # "a 787 Dreamliner"
     elif noun is None and is_one and not draft.digits:
         return None
     if noun is None and age_beside_a_name(text, start, end, value) and draft.digits:
         draft.kind, draft.unit, draft.doubtful = "age", "year", False
     return draft
+
+
+def _one_in(text: str, value: Decimal, end: int) -> tuple[Decimal, int] | None:
+    """The share that "one in five", "nine out of ten" give, and where it ends."""
+    if not (of := _OUT_OF.match(text, end)) or not (text[of.end()].isalnum()):
+        return None
+    whole = read_numeral(text, of.end())
+    if whole is None or whole.form != "cardinal" or whole.value is None or not value < whole.value or whole.step != 1:
+        return None
+    if (value != 1 and "out" not in of.group() and whole.value != 10) or unit_after(text, whole.end):
+        return None
+    return _DIVISION.divide(value, whole.value), whole.end
 
 
 def _letter_degrees(text: str, draft: Draft) -> str:
@@ -287,7 +316,7 @@ def _fraction(text: str, draft: Draft) -> Draft | None:
     before = text[max(0, draft.start - 14) : draft.start]
     if word in ("half", "quarter") and (_LEFT_HALF.search(before) or not _PART_OF.match(text, draft.end)):
         return None
-    if word == "quarter" and not re.search(r"\b(?:an?|one)[ \u00a0-]$", before):
+    if word == "quarter" and not re.search(r"\b(?:an?|one)[ \u00a0-]$", before, re.IGNORECASE):
         return None
     if text[draft.start - 1 : draft.start] in tuple("-‐/") and draft.start:
         return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from checker.model import Value
 from checker.values.quantities import find_quantities
 from checker.values.times import find_times
 
-__all__ = ["find_values"]
+__all__ = ["find_values", "merged"]
 
 
 def find_values(text: str, published: date | None = None) -> list[Value]:
@@ -18,12 +19,48 @@ def find_values(text: str, published: date | None = None) -> list[Value]:
         text: any text; never raises on its content.
         published: the day that "Friday" and "last week" are read against; without it they stay unresolved.
     """
-    found = sorted([*find_times(text, published), *find_quantities(text)], key=lambda v: (v.start, -v.end))
+    return merged(find_times(text, published), find_quantities(text))
+
+
+def merged(times: list[Value], quantities: list[Value]) -> list[Value]:
+    """Times and quantities as one list in order; both lists are in order, and neither overlaps itself.
+
+    Where two overlap the time stands ("2007" of "March 2007", "third" of "the third quarter"), unless the quantity says more:
+    an age ("22-year-old" with the duration in it) or a rate ("500,000 barrels a day").
+    """
     kept: list[Value] = []
-    for value in found:
-        if kept and value.start < kept[-1].end:
-            if value.end - value.start > kept[-1].end - kept[-1].start:
-                kept[-1] = value
-            continue
-        kept.append(value)
+    waiting = iter(quantities)
+    quantity = next(waiting, None)
+    for time in times:
+        while quantity is not None and quantity.end <= time.start:
+            _keep(kept, quantity)
+            quantity = next(waiting, None)
+        stands = True
+        while quantity is not None and quantity.start < time.end:
+            if _says_more(quantity, time):
+                stands = False
+                _keep(kept, _with_timex(quantity, time))
+            quantity = next(waiting, None)
+        if stands:
+            _keep(kept, time)
+    while quantity is not None:
+        _keep(kept, quantity)
+        quantity = next(waiting, None)
     return kept
+
+
+def _keep(kept: list[Value], value: Value) -> None:
+    if not kept or kept[-1].end <= value.start:
+        kept.append(value)
+
+
+def _says_more(quantity: Value, time: Value) -> bool:
+    contains = quantity.start <= time.start and time.end <= quantity.end
+    return contains and (quantity.kind == "age" or quantity.end - quantity.start > time.end - time.start)
+
+
+def _with_timex(quantity: Value, time: Value) -> Value:
+    """An age keeps the duration that the words are as well."""
+    if quantity.kind == "age" and time.kind == "duration" and quantity.timex is None:
+        return replace(quantity, timex=time.timex)
+    return quantity

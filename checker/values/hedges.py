@@ -8,11 +8,11 @@ from decimal import Decimal
 from checker.values.numbers import EXACT
 from checker.values.tables import rows
 
-__all__ = ["hedge_after", "hedge_before", "range_of"]
+__all__ = ["HEDGE_ENDS", "hedge_after", "hedge_before", "range_of"]
 
 _LEFT = {words: effect for words, side, effect in rows("hedges") if side == "left"}
 _RIGHT = {words: effect for words, side, effect in rows("hedges") if side == "right"}
-_LAST_WORDS = {words.rsplit(" ", 1)[-1] for words in _LEFT}
+HEDGE_ENDS = {words.rsplit(" ", 1)[-1] for words in _LEFT}
 _AFTER = re.compile(
     r"(?:[ \u00a0]?,)?[ \u00a0-]?(" + "|".join(sorted((re.escape(w) for w in _RIGHT), key=lambda w: (-len(w), w))) + r")(?![A-Za-z-])"
 )
@@ -33,7 +33,7 @@ def hedge_before(text: str, start: int) -> tuple[str, str, int]:
         words, last = words[:-1], words[-2].lower()
     if last == "~":
         return "~", "near", start - 2
-    if last not in _LAST_WORDS:
+    if last not in HEDGE_ENDS:
         return "", "", start
     folded = [word.lower() for word in words]
     for count in range(min(_LONGEST, len(folded)), 0, -1):

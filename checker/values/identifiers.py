@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.values.hedges import HEDGE_ENDS
 from checker.values.nouns import FUNCTION_WORDS
 from checker.values.tables import rows
 
@@ -22,6 +23,7 @@ _LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]")
 _CLOSING = re.compile(r"[ ]?\)[ ]")
 _PAGE = re.compile(r"(?:https?://|www\.|@)\S*$")
 _SHORT_PHONE = re.compile(r"(?<![\d-])\d{3}[-.]\d{4}(?![\d-])")
+_DIALLED = re.compile(r"(?:\+\d[\d .()-]*|(?<!\d)0\d{2,4}[ -])$")
 _BLOCK = re.compile(r"[ ]block of\b")
 _ROAD_AFTER = re.compile(r"[ ](?:Freeway|Highway|Expressway|Turnpike|Motorway)\b")
 _GLUED_LEFT = re.compile(r"[\w,.‐‑–/-]+$")
@@ -39,6 +41,8 @@ def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
         if before in tuple("-‐‑–/.") and (left := _GLUED_LEFT.search(text, max(0, start - 24), start)):
             if left.group()[:-1].strip("-‐‑–/.") and not _is_plain_pair(text, left.start(), start):
                 return True
+        if text[start] == "0" and text[start + 1 : start + 2].isdigit() or _DIALLED.search(text, max(0, start - 20), start):
+            return True
         if before == ":" and start > 1 and text[start - 2].isdigit() or after == ":" and text[end + 1 : end + 2].isdigit():
             return True
         if after == "/" and text[end + 1 : end + 2].isdigit() or after == "." and text[end + 1 : end + 2].isalnum():
@@ -75,6 +79,6 @@ def follows_a_name(text: str, start: int) -> str:
     two = _LAST_TWO.search(window)
     if word in _NAMED or (two and two[1] in _NAMED):
         return "name"
-    if word[:1].isupper() and word.lower() not in FUNCTION_WORDS and not word.endswith("."):
+    if word[:1].isupper() and word.lower() not in FUNCTION_WORDS and word.lower() not in HEDGE_ENDS and not word.endswith("."):
         return "capital"
     return ""

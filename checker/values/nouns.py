@@ -92,7 +92,7 @@ def _scan(text: str, position: int, one: bool) -> Noun | None:
         if (_plural(folded) or (word.endswith("s") and word[:-1].isupper() and len(word) > 2)) and not (one and not modifiers and folded not in _IRREGULAR):
             if head:
                 modifiers.append(head)
-            head, head_end = folded, match.end()
+            head, head_end = folded if word.islower() or not word[:-1].isupper() else folded[:-1], match.end()
         elif head:
             break
         else:
@@ -133,8 +133,6 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if word in _SAME or word in _NO_PLURAL or len(word) < 4:
         return word
-    if word.endswith("women"):
-        return word[:-3] + "an"
     if word.endswith("men"):
         return word[:-2] + "an"
     if word.endswith("children"):

@@ -164,6 +164,8 @@ def _read_words(text: str, start: int) -> Numeral | None:
             break
         if role == "many":
             return _read_many(text, start, word.end(), number) if not last else None
+        if role == "single":
+            return Numeral(start, word.end(), number, "cardinal", ONE, ONE, False) if not last else None
         if role in ("ordinal", "part"):
             ended = _ending(text, start, word, role, number, last, EXACT.add(total, current), gap)
             if ended:

@@ -63,24 +63,22 @@ def _load() -> dict[str, str]:
     for row in rows("other_units"):
         kind, name, words = row
         for surface in words.split():
-            _SURFACES[surface.replace("_", " ")] = (kind, name)
-            _WORD_SURFACES.add(surface.replace("_", " "))
+            _SURFACES[surface.replace("_", " ").lower()] = (kind, name)
+            _WORD_SURFACES.add(surface.replace("_", " ").lower())
     return signs
 
 
 CURRENCY_SIGNS = _load()
 _FOLDED_WORDS = {word.lower() for word in _WORD_SURFACES}
-_CASED = {
-    form for word in _FOLDED_WORDS for form in (word, word.upper(), word.capitalize(), word.title())
-} | (set(_SURFACES) - _WORD_SURFACES)
-_LONGEST = max(map(len, _CASED))
+_SYMBOLS = set(_SURFACES) - _WORD_SURFACES
+_LONGEST = max(map(len, _SURFACES))
 
 
 def _lengths() -> dict[str, list[int]]:
-    """How long the surfaces are that begin with two characters (or are one), the longest first."""
+    """How long the surfaces are that begin with two characters, folded (or are one), the longest first."""
     lengths: dict[str, set[int]] = {}
-    for form in _CASED:
-        lengths.setdefault(form[:2], set()).add(len(form))
+    for form in _SURFACES:
+        lengths.setdefault(form[:2].lower(), set()).add(len(form))
     return {start: sorted(found, reverse=True) for start, found in lengths.items()}
 
 
@@ -127,9 +125,10 @@ def _surface_at(text: str, start: int) -> str:
     """The longest surface of a unit that begins at a place and ends with its word; "" if none does."""
     ahead = text[start : start + _LONGEST].replace("\u00a0", " ")
     spaced = ahead.replace("-", " ")  # "square-foot"
-    for length in (*_LENGTHS.get(ahead[:2], ()), *_LENGTHS.get(ahead[:1], ())):
+    folded = ahead[:2].lower()
+    for length in (*_LENGTHS.get(folded, ()), *_LENGTHS.get(folded[:1], ())):
         for written in (ahead[:length], spaced[:length]):
-            if len(written) == length and written in _CASED:
+            if len(written) == length and (written in _SYMBOLS or written.lower() in _FOLDED_WORDS):
                 goes_on = _GOES_ON if length > 1 else _CODE_GOES_ON
                 if not (written[-1].isalnum() and goes_on.match(text, start + length)):
                     return written

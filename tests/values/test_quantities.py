@@ -1,0 +1,281 @@
+"""Figures: what a text's words stand for, as tables of hits and near misses.
+
+A row gives a text and its figures as "kind figure unit", in order; the figure of a range is "low–high".
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.values.quantities import find_quantities
+
+
+def _plain(number: object) -> str:
+    return "" if number is None else f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"
+
+
+def read(text: str) -> list[str]:
+    """The figures of a text as the tables write them."""
+    return [
+        " ".join(
+            part
+            for part in (
+                value.kind,
+                value.norm if value.kind == "score" else _plain(value.value) if value.value is not None
+                else f"{_plain(value.low)}–{_plain(value.high)}",
+                value.unit,
+            )
+            if part
+        )
+        for value in find_quantities(text)
+    ]
+
+
+NUMERALS = {
+    "The ferry carried 1,987 people.": ["count 1987 person"],
+    "The ferry carried 1\u202f987 people.": ["count 1987 person"],
+    "The ferry carried 12 500 people.": ["count 12500 person"],
+    "It grew by 1.2 million voters.": ["count 1200000 voter"],
+    "Two and a half million pilgrims came.": ["count 2500000 pilgrim"],
+    "Half a million pilgrims came.": ["count 500000 pilgrim"],
+    "A half-million pilgrims came.": ["count 500000 pilgrim"],
+    "Three quarters of a million pilgrims came.": ["count 750000 pilgrim"],
+    "A dozen eggs broke.": ["count 12 egg"],
+    "Two dozen eggs broke.": ["count 24 egg"],
+    "Twenty-four sailors swam ashore.": ["count 24 sailor"],
+    "Two hundred and five sailors swam ashore.": ["count 205 sailor"],
+    "One hundred fifty thousand sheep graze there.": ["count 150000 sheep"],
+    "They lost 35 lakh ballots.": ["count 3500000 ballot"],
+    "They lost 12,34,567 ballots.": ["count 1234567 ballot"],
+    "It needs 10 1/2 miles of pipe.": ["measure 10.5 mile"],
+    "It needs 2½ miles of pipe.": ["measure 2.5 mile"],
+    "A third of the orchard burned.": ["count 0.3333333333333333333333333333"],
+    "Two-thirds of the orchard burned.": ["count 0.6666666666666666666666666667"],
+    "A quarter of the herd was lost.": ["count 0.25"],
+    "Half of the herd was lost.": ["count 0.5"],
+    "About 3/4 of the herd was lost.": ["count 0.75"],
+    "Dozens of goats fled.": ["count 24–99 goat"],
+    "Hundreds of thousands of bees fled.": ["count 200000–999000 bee"],
+    "Tens of thousands of bees fled.": ["count 20000–99000 bee"],
+    "Scores of villagers fled.": ["count 40–199 villager"],
+    "Several hundred villagers fled.": ["count 300–900 villager"],
+    "A few dozen villagers fled.": ["count 24–108 villager"],
+    "One in five barns is empty.": ["count 0.2"],
+    "Nine out of ten barns are empty.": ["count 0.9"],
+}
+
+MONEY = {
+    "The bridge cost £1.7m.": ["money 1700000 GBP"],
+    "The bridge cost RM23.50.": ["money 23.5 MYR"],
+    "The bridge cost US$44 billion.": ["money 44000000000 USD"],
+    "A coffee is C$6.": ["money 6 CAD"],
+    "The fund holds ¥590 billion.": ["money 590000000000 JPY"],
+    "The fund holds 2 million euros.": ["money 2000000 EUR"],
+    "The fund holds 2m euros.": ["money 2000000 EUR"],
+    "The fund holds €2bn.": ["money 2000000000 EUR"],
+    "The fund holds EUR 125.": ["money 125 EUR"],
+    "The fund holds 115USD.": ["money 115 USD"],
+    "A ticket is 50 cents.": ["money 50 cent"],
+    "A ticket is 3 dollars and 50 cents.": ["money 3.5 USD"],
+    "It pays $6 per share.": ["money 6 USD per share"],
+    "It pays $6 a share.": ["money 6 USD per share"],
+    "The $70-a-share offer failed.": ["money 70 USD per share"],
+    "It costs £12 /mo.": ["money 12 GBP per month"],
+    "The profit was $1.1 billion a year earlier.": ["money 1100000000 USD"],
+    "Thieves took millions of dollars.": ["money 2000000–999000000 USD"],
+    "The fine was 10,000 pounds.": ["money 10000 GBP"],
+    "The crate weighed 10,000 pounds.": ["measure 10000 pound-mass"],
+    "He owes R500, Rs 300 and CHF 20.": ["money 300 INR", "money 20 CHF"],
+}
+
+MEASURES = {
+    "The motor gives 10kW.": ["measure 10 kilowatt"],
+    "A 250ml bottle.": ["measure 250 millilitre"],
+    "A 6.1-magnitude quake.": ["measure 6.1 magnitude"],
+    "A magnitude-6.1 quake.": ["measure 6.1 magnitude"],
+    "A quake of magnitude 6.1 hit.": ["measure 6.1 magnitude"],
+    "A quake measuring 6.1 on the Richter scale.": ["measure 6.1 magnitude"],
+    "A 7- or 8-inch trout.": ["measure 7–8 inch"],
+    "A 170,000-square-foot hall.": ["measure 170000 square foot"],
+    "It flew 1,150 kilometres at 188 miles an hour.": ["measure 1150 kilometre", "measure 188 mile per hour"],
+    "It pumps 500,000 barrels a day.": ["measure 500000 barrel per day"],
+    "It fell to -5 degrees Celsius.": ["measure -5 celsius"],
+    "Temperatures reached 41C.": ["measure 41 celsius"],
+    "Water boils at 212°F.": ["measure 212 fahrenheit"],
+    "He fell 200m down a gully.": ["measure 200 metre"],
+    "The app has 200m users.": ["count 200000000 user"],
+    "Unemployment fell 0.3 percentage points to 4.1%.": ["percent 0.3 percentage point", "percent 4.1 percent"],
+    "Yields rose 12 basis points.": ["measure 12 basis point"],
+    "Rates rose to 7 3/4 per cent.": ["percent 7.75 percent"],
+    "Ninety pct of it is gone.": ["percent 90 percent"],
+}
+
+COUNTED = {
+    "The fire took 12 homes.": ["count 12 home"],
+    "It recalled 63,000 Model 3 sedans.": ["count 63000 sedan"],
+    "The town sold 435 homes by open sale and 187 by tender.": ["count 435 home", "count 187 home"],
+    "Ten people died and 30 were hurt.": ["count 10 person", "count 30 person"],
+    "Two of the three suspects fled.": ["count 2 suspect", "count 3 suspect"],
+    "Six women drivers won.": ["count 6 driver"],
+    "One clerk said so.": ["count 1 clerk"],
+    "A 500-seat hall.": ["count 500 seat"],
+    "A three-member panel.": ["count 3 member"],
+    "She hit 13 home runs and had 43 RBIs.": ["count 13 run", "count 43 rbi"],
+    "There are 300 people per square kilometre.": ["count 300 person per square kilometre"],
+    "He called three times.": ["count 3"],
+    "Two policemen and two policewomen came.": ["count 2 policeman", "count 2 policewoman"],
+    "The toll rose to 10.": ["count 10"],
+    "Fourteen dead, 3 missing.": ["count 14", "count 3"],
+}
+
+AGES = {
+    "Ana Brandt, 44, won.": ["age 44 year"],
+    "Ana Brandt (44) won.": ["age 44 year"],
+    "The driver, 26, was held.": ["age 26 year"],
+    "A 22-year-old man and an 11-month-old child.": ["age 22 year", "age 11 month"],
+    "A man aged 42.": ["age 42 year"],
+    "Two boys, ages 6 and 16.": ["count 2 boy", "age 6 year", "age 16 year"],
+    "She is in her early 40s.": ["age 40–43 year"],
+    "The law is for adults over 21.": ["age 21 year"],
+    "Anyone 65 or older may come.": ["age 65 year"],
+    "He was 17 when it began.": ["age 17 year"],
+    "The church is 500 years old.": ["age 500 year"],
+    "Applicants are about 40 - 50 years old.": ["age 40–50 year"],
+}
+
+SCORES_AND_ORDINALS = {
+    "United won 3-2.": ["score 3-2"],
+    "It passed by a 52-48 vote.": ["score 52-48"],
+    "The bill passed by 232 votes to 196.": ["score 232-196"],
+    "The Gulls (9-14) lost again.": ["score 9-14"],
+    "The third round of talks.": ["ordinal 3"],
+    "The 23rd annual fair.": ["ordinal 23"],
+    "The second-largest port.": ["ordinal 2"],
+    "Their twenty-third win.": ["ordinal 23"],
+    "A second quake followed.": ["ordinal 2"],
+    "She finished first.": ["ordinal 1"],
+}
+
+NOT_VALUES = [
+    "A 787 Dreamliner landed.",
+    "The iPhone 14 sells well.",
+    "The S&P 500 fell.",
+    "Leaders of the G7 met.",
+    "A Boeing 737 crashed.",
+    "She works for Channel 4.",
+    "He fired an AK-47.",
+    "Amendment 64 passed.",
+    "Traffic on Highway 35 stopped.",
+    "Call 555-1234 now.",
+    "Call +44 20 7946 0958 now.",
+    "No one came.",
+    "One of them lied.",
+    "At one point it rained.",
+    "Ground zero was quiet.",
+    "The 9/11 memorial.",
+    "Dial 911.",
+    "He lives at 40 East 5th Avenue.",
+    "He lives at 12 Mill Road.",
+    "See the study [12].",
+    "1. Boil the kettle",
+    "See https://example.org/news?id=9208916&_r=1 for more.",
+    "That was the wrong one.",
+    "At first it rained.",
+    "He seconded the motion in a second.",
+    "The First Lady spoke at Third Avenue.",
+    "On May 12 it rained, and on 3 June too.",
+    "A multi-million deal.",
+]
+
+RANGES = {  # text: (low, high, hedge)
+    "At least 12 died.": ("12", None, "at least"),
+    "More than 12 died.": ("12", None, "more than"),
+    "Over 12 died.": ("12", None, "over"),
+    "Twelve or more died.": ("12", None, "or more"),
+    "Up to 12 died.": (None, "12", "up to"),
+    "Fewer than 12 died.": (None, "12", "fewer than"),
+    "As many as 12 died.": (None, "12", "as many as"),
+    "Nearly 200 died.": ("180", "200", "nearly"),
+    "Just over 200 died.": ("200", "220", "just over"),
+    "About 2,000 died.": ("1800", "2200", "about"),
+    "Some 2,000 died.": ("1800", "2200", "some"),
+    "An estimated 2,000 died.": ("1800", "2200", "an estimated"),
+    "2,000 or so died.": ("1800", "2200", "or so"),
+    "20-odd cows died.": ("18", "22", "odd"),
+    "About 58 km away.": ("55.1", "60.9", "about"),
+    "Between 30 and 40 died.": ("30", "40", ""),
+    "30 to 40 died.": ("30", "40", ""),
+    "As many as 30 to 40 died.": ("30", "40", "as many as"),
+    "Five to 10 million euros.": ("5000000", "10000000", ""),
+    "$5 to $10 million.": ("5000000", "10000000", ""),
+    "It fell 24%.": ("24", "24", ""),
+    "It lost $1.2 million.": ("1150000", "1250000", ""),
+    "More than a dozen cows died.": ("12", None, "more than"),
+}
+
+ROLES = {
+    "It rose from 65 to 125 seats.": ["from", "to"],
+    "It rose by 5 percent to $10.": ["by", "to"],
+    "Sales were up 4 percent to 20 million from 19 million units.": ["", "to", "from"],
+    "They drove from 5 farms.": [""],
+}
+
+
+def table(cases: dict[str, list[str]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(("text", "expected"), list(cases.items()), ids=list(cases))
+
+
+@table(NUMERALS | MONEY | MEASURES | COUNTED | AGES | SCORES_AND_ORDINALS)
+def test_figures_are_read(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("text", NOT_VALUES)
+def test_what_is_no_value_is_left(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(("text", "low", "high", "hedge"), [(t, *r) for t, r in RANGES.items()], ids=list(RANGES))
+def test_hedges_and_ranges_give_a_range(text: str, low: str | None, high: str | None, hedge: str) -> None:
+    (value,) = find_quantities(text)
+    assert (low and _plain(value.low), high and _plain(value.high), value.hedge) == (low, high, hedge)
+    assert (value.low is None, value.high is None) == (low is None, high is None)
+
+
+@table(ROLES)
+def test_a_change_has_roles(text: str, expected: list[str]) -> None:
+    assert [value.role for value in find_quantities(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["It is 58 km (36 miles) away.", "They took €2m ($2.6m).", "It fell 600 metres or about 2,000 feet."])
+def test_a_figure_said_twice_knows_its_other_form(text: str) -> None:
+    first, second = find_quantities(text)
+    assert [a.text for a in first.alternatives] == [second.text]
+    assert [a.text for a in second.alternatives] == [first.text]
+
+
+def test_an_age_is_a_duration_too() -> None:
+    (value,) = find_quantities("A 22-year-old won.")
+    assert value.timex is not None
+    assert (value.timex.type, value.timex.value) == ("DURATION", "P22Y")
+
+
+def test_the_counted_noun_keeps_its_modifiers_apart() -> None:
+    (value,) = find_quantities("Eight cabinet ministers resigned.")
+    assert (value.unit, value.counted, value.to_dict()["unit"], value.to_dict()["head"]) == (
+        "minister", "cabinet minister", "cabinet minister", "minister",
+    )
+
+
+def test_figures_beyond_floats_stay_exact() -> None:
+    digits = "123456789" * 40
+    (value,) = find_quantities(f"It has {digits} atoms.")
+    assert str(value.value) == digits
+    (value,) = find_quantities("It has 0.12345678901234567890123456789 grams.")
+    assert str(value.value) == "0.12345678901234567890123456789"
+
+
+@pytest.mark.parametrize("text", ["0/0", "1/0", "99/99/9999", "25:61", "1/0 of them", "." * 50 + "5", "9" * 5000, "$" * 40 + "1", "-" * 40])
+def test_impossible_figures_are_left(text: str) -> None:
+    for value in find_quantities(text):
+        assert value.value is None or value.value.is_finite()
