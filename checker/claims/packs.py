@@ -71,7 +71,8 @@ class _Key:
 def pack_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
     """The claims that the rules' patterns find in a clipping, in text order, without ids.
 
-    Where several patterns find the same words, the longest match counts, then the first rule.
+    Where several patterns find the same words, the rule with the longest match counts, and in it the pattern that
+    stands first.
     """
     finders = _ready(_Key(rulebook))
     if not finders.rules:
@@ -123,22 +124,23 @@ class _Context:
 
 
 def _chosen(found: Iterable[tuple[int, int, Claim]]) -> list[Claim]:
-    """One claim for each value's words and item: that of the longest match, then of the first finder."""
-    best: dict[tuple[object, ...], tuple[int, int, Claim]] = {}
-    winners: dict[tuple[int, int], tuple[int, int]] = {}
-    for length, number, claim in found:
-        words = (claim.span.start, claim.span.end)
-        winners[words] = max(winners.get(words, (0, -number)), (length, -number))
-    for length, number, claim in found:
-        words = (claim.span.start, claim.span.end)
-        if winners[words] == (length, -number):
-            item = claim.slots.get("what")
-            best.setdefault((*words, claim.rule, item.norm if item else ""), (length, number, claim))
-    return sorted((row[2] for row in best.values()), key=lambda c: (c.span, c.rule, _item(c)))
+    """The claims of one finder for each value's words: of the rule that matches longest, and in it the first finder."""
+    rows = list(found)
+    longest: dict[Span, tuple[int, str]] = {}
+    for length, _, claim in rows:
+        if length > longest.get(claim.span, (0, ""))[0]:
+            longest[claim.span] = (length, claim.rule)
+    rows = [row for row in rows if longest[row[2].span][1] == row[2].rule]
+    first: dict[Span, int] = {}
+    for _, number, claim in rows:
+        first[claim.span] = min(number, first.get(claim.span, number))
+    kept = {(claim.span, _identity(claim)): claim for _, number, claim in rows if first[claim.span] == number}
+    return [kept[key] for key in sorted(kept)]
 
 
-def _item(claim: Claim) -> str:
-    return claim.slots["what"].norm if "what" in claim.slots else ""
+def _identity(claim: Claim) -> tuple[str, ...]:
+    """What tells apart the claims that one match makes: the items of an enumeration."""
+    return tuple(slot.norm for _, slot in sorted(claim.slots.items(), key=lambda item: item[0]))
 
 
 def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list[Claim]:
@@ -274,25 +276,28 @@ def _people(slots: list[Slot]) -> Slot:
 
 # When it can have been -----------------------------------------------------------------------------------------------
 
-_WEEK, _SEASON = timedelta(days=7), timedelta(days=120)
+_WEEK, _RECENT, _SEASON = timedelta(days=6), timedelta(days=14), timedelta(days=120)
 
 
 def _window(context: _Context, value: Value, modality: str, slots: Mapping[str, Slot]) -> Days:
     """The days that what a claim speaks of can fall on, told by anything but the claim's own value.
 
     What is planned lies ahead of the clipping's day, what happened behind it: within a week where a weekday or a day of
-    the week is named, else within a season. So the departure announced on the 28th is not the one told of on the 23rd.
+    the week is named, else within a season ahead or two weeks back. So the departure announced on the 28th is not the
+    one told of on the 23rd. A day further back is of the background, and its window is the weeks around it.
     """
     if value.kind not in ("date", "time") and "when" in slots and slots["when"].days:
         return slots["when"].days
     published = context.reading.clipping.published
     if not published.first or not published.last:
         return Days()
-    reach = _WEEK if value.kind in ("date", "time") and _names_weekday(value) else _SEASON
     first, last = published.first, published.last
+    back, ahead = (_WEEK, _WEEK) if _names_weekday(value) else (_RECENT, _SEASON)
+    if value.last and value.last < first - back:
+        return Days(_moved(value.first or value.last, -_RECENT), _moved(value.last, _RECENT))
     return Days(
-        _moved(first, -reach) if modality in ("happened", "possible", "denied", "unknown") else first,
-        _moved(last, reach) if modality in ("planned", "possible", "denied", "unknown") else last,
+        first if modality == "planned" else _moved(first, -back),
+        last if modality == "happened" else _moved(last, ahead),
     )
 
 
@@ -300,7 +305,7 @@ _DAY_OF_WEEK = re.compile(r"day\b|\bweek|\btomorrow|\btonight|\bfollowing|\bnext
 
 
 def _names_weekday(value: Value) -> bool:
-    return bool(_DAY_OF_WEEK.search(value.text))
+    return value.kind in ("date", "time") and bool(_DAY_OF_WEEK.search(value.text))
 
 
 def _moved(day: date, by: timedelta) -> date | None:

@@ -23,7 +23,7 @@ _EMPTY = frozenset("the a an this that these those of and , 's its his her their
 
 
 def event_slot(reading: Reading, line: Line, pieces: Sequence[Piece], rulebook: Rulebook) -> Slot:
-    """An event as a slot: `norm` is its type, `parts` its order, words, place, people and name, `days` when it is."""
+    """An event as a slot: `norm` is its type, `parts` its order, topic, place, people and name, `days` when it is."""
     text = reading.clipping.text
     start, end = pieces[0].start, pieces[-1].end
     parts: list[tuple[str, str]] = []
@@ -41,7 +41,8 @@ def event_slot(reading: Reading, line: Line, pieces: Sequence[Piece], rulebook: 
             kind = rulebook.events.get(piece.word, kind)
             parts.append(("word", piece.word))
         elif piece.word not in _EMPTY and piece.code[-1] in "nwv":
-            parts.append(("word", rulebook.synonyms.get(piece.word, piece.word)))
+            part = "manner" if piece.word in rulebook.lexicon.get("manners", ()) else "topic"
+            parts.append((part, rulebook.synonyms.get(piece.word, _singular(piece.word))))
     last = next(i for i, piece in enumerate(line.pieces) if piece is pieces[-1])
     days = _behind(line.pieces[last + 1 : last + 1 + _REACH], parts, days)
     unique = tuple(dict.fromkeys(parts))

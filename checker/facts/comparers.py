@@ -150,16 +150,19 @@ def event(a: Slot, b: Slot) -> float:
         score = 0.7 if named else 0.3
     if a.days and b.days:
         score += 0.25
-    for part, gain, loss in (("name", 0.2, 0.2), ("people", 0.15, 0.3), ("place", 0.1, 0.3), ("party", 0.1, 0.1)):
+    for part, gain, loss in _EVENT_PARTS:
         share = _share(one, other, part)
         if share is not None:
             score += gain if share else -loss
     if {"before", "next"} == {word for side in (one, other) for word in side.get("order", ())}:
         score -= 0.4
-    modifiers = [" ".join(sorted(side.get("word", ()))) for side in (one, other)]
-    if all(modifiers):
-        score += (token_set_ratio(*modifiers) - 60) / 100 * 0.2
     return min(1.0, max(0.0, score))
+
+
+#: Part of an event, what sharing it adds and what differing in it takes away.
+_EVENT_PARTS = (
+    ("name", 0.2, 0.2), ("topic", 0.1, 0.3), ("people", 0.15, 0.3), ("place", 0.1, 0.3), ("party", 0.1, 0.1),
+)  # fmt: skip
 
 
 def _parts(slot: Slot) -> dict[str, list[str]]:

@@ -53,6 +53,7 @@ def _judged(case: Case, rule: Rule | None) -> Fact:
         severity = rule.severity if rule else "warning"
     return replace(
         fact,
+        id=fact.id or _identifier(fact),
         status=status,
         severity=severity,
         between=_between(case),
@@ -183,6 +184,12 @@ def common_slot(claims: Iterable[Claim], name: str) -> Slot | None:
     said = Counter(s.norm or s.text.lower() for s in slots)
     best = min(said, key=lambda norm: (-said[norm], norm))
     return min((s for s in slots if (s.norm or s.text.lower()) == best), key=lambda s: (-len(s.text), s.text))
+
+
+def _identifier(fact: Fact) -> str:
+    """An id from the claims that stand in the fact, whose own come from what they say."""
+    rows = [fact.rule, *sorted(claim.id for claim in fact.claims)]
+    return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:12]
 
 
 # Fingerprints --------------------------------------------------------------------------------------------------------
