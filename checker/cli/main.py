@@ -67,8 +67,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             # The same bytes wherever it runs; a file name that is no Unicode comes out as an escape.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        code: Any = verbs.main(args=arguments, prog_name="check", standalone_mode=False)
+        # Not `verbs.main`, which turns a closed pipe into exit code 1: a conflict.
+        with verbs.make_context("check", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            code: Any = verbs.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        code = end.exit_code
     except click.ClickException as error:
         error.show()
         code = USAGE
