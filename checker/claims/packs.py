@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -88,6 +88,8 @@ def pack_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
         words |= {part for w in words if "'" in w for part in w.split("'")}
         if any(w.endswith("n't") or w == "cannot" for w in words):
             words.add("not")
+        words |= {f"#{value.kind}#" for value in reading.values_in(sentence)}
+        words |= {f"@{name.type}@" for name in reading.names_in(sentence) if name.type == "event"}
         numbers = finders.index.candidates(words)
         if not numbers:
             continue
@@ -104,7 +106,7 @@ def pack_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
     return _chosen(found)
 
 
-def _skipped(finders: _Finders, rule: Rule, line: Line, words: Iterable[str]) -> list[tuple[int, int]]:
+def _skipped(finders: _Finders, rule: Rule, line: Line, words: Collection[str]) -> list[tuple[int, int]]:
     """The stretches of a line that a rule's `skip` patterns match."""
     index = finders.skips.get(rule.id)
     if index is None:

@@ -1,13 +1,13 @@
 """Sentence patterns, compiled: a parsed pattern → an RE2 expression over the code words of a `Line`.
 
-RE2 runs in linear time, so no pattern can hang a run. Of each pattern the words are known one of which a sentence must
-hold; `Index` picks by them the few patterns that are worth running on a sentence.
+RE2 runs in linear time, so no pattern can hang a run. Of each pattern it is known which words and kinds of values a
+sentence must hold; `Index` picks by them the few patterns that are worth running on a sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -31,18 +31,14 @@ _TITLE = rf"(?:{_PHRASE}[^ ~]+~r (?:,~u )?)?{_HONORIFIC}"
 _ROLE = rf"(?:the~d |'s~s |(?:[^ ~]+~d )|@place@ (?:'s~s )?){_INNER}{{0,5}}[^ ~]+~r "
 _PERSON = rf"(?:{_TITLE}@(?:person|name)@ |(?:he|she)~o |{_ROLE})"
 _EVENT_NOUNS = rf"{_PHRASE}(?:[^ ~]+~e |@event@ )"
+#: Placeholder → the kinds of values it matches.
+_VALUES = {
+    **{kind: (kind,) for kind in "count percent money measure ordinal age score duration time".split()},
+    "number": ("count", "percent", "money", "measure", "age", "score", "duration"),
+    "date": ("date", "time"),
+}
 _TYPES = {
-    "count": r"#count# ",
-    "percent": r"#percent# ",
-    "money": r"#money# ",
-    "measure": r"#measure# ",
-    "number": r"#(?:count|percent|money|measure|age|score|duration)# ",
-    "ordinal": r"#ordinal# ",
-    "age": r"#age# ",
-    "score": r"#score# ",
-    "duration": r"#duration# ",
-    "date": r"#(?:date|time)# ",
-    "time": r"#time# ",
+    **{name: rf"#(?:{'|'.join(kinds)})# " for name, kinds in _VALUES.items()},
     "person": _PERSON,
     "people": rf"{_PERSON}(?:(?:,~u {_PERSON})*(?:and~c |,~u and~c ){_PERSON})?",
     "place": r"@place@ ",
@@ -67,11 +63,11 @@ WordSets = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern that can run: its expression, the slot of each group, and the words one of which it needs."""
+    """A pattern that can run: its expression, the slot of each group, and what a sentence must hold for it."""
 
     expression: Any
     groups: tuple[str, ...]  # slot of group 1, 2 …; "[" for the marked words
-    needs: frozenset[str] | None
+    needs: tuple[frozenset[str], ...]  # of each set a sentence holds a word, or a kind of value such as "#date#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,7 @@ class Found:
 
 @cache
 def compile_pattern(pattern: Pattern, lexicon: WordSets = (), events: WordSets = ()) -> Compiled:
-    """The runnable form of a pattern; its placeholders may name the word sets of `lexicon` and the types of `events`."""
+    """The runnable form of a pattern; placeholders may name the word sets of `lexicon` and the types of `events`."""
     groups: list[str] = []
     sets = dict(lexicon)
     types = _TYPES | {name: _set_source(words) for name, words in lexicon}
@@ -95,7 +91,9 @@ def compile_pattern(pattern: Pattern, lexicon: WordSets = (), events: WordSets =
     options = re2.Options()
     options.log_errors = False
     options.max_mem = 64 << 20
-    return Compiled(re2.compile(f" (?:{source})".encode(), options), tuple(groups), _needs(pattern.root, sets))
+    nouns = frozenset(noun for _, words in events for noun in words) | {"@event@"}
+    needs = _needs(pattern.root, sets, nouns)
+    return Compiled(re2.compile(f" (?:{source})".encode(), options), tuple(groups), tuple(sorted(needs, key=_rarity)))
 
 
 def _source(node: Node, types: Mapping[str, str], groups: list[str]) -> str:
@@ -139,23 +137,32 @@ def _plain(word: str) -> str:
     return word.encode("ascii", "replace").decode()
 
 
-def _needs(node: Node, sets: Mapping[str, tuple[str, ...]]) -> frozenset[str] | None:
-    """Words of which a match holds at least one; None where nothing is sure."""
+def _needs(node: Node, sets: Mapping[str, tuple[str, ...]], nouns: frozenset[str]) -> list[frozenset[str]]:
+    """Sets of words and kinds of values, of each of which every match holds one."""
     match node:
         case Word(text, False) if text[0].isalnum():
-            return frozenset({text})
+            return [frozenset({text})]
         case Slotted(_, kind, _) if sets.get(kind):
-            return frozenset(max(phrase.split(), key=len) for phrase in sets[kind])
+            return [frozenset(max(phrase.split(), key=len) for phrase in sets[kind])]
+        case Slotted(_, "event", _):
+            return [nouns]
+        case Slotted(_, kind, _) if kind in _VALUES:
+            return [frozenset(f"#{name}#" for name in _VALUES[kind])]
         case Mark(item):
-            return _needs(item, sets)
+            return _needs(item, sets, nouns)
         case Row(items):
-            known = [n for n in (_needs(item, sets) for item in items) if n]
-            return min(known, key=lambda n: (bool(n & _COMMON), len(n), sorted(n)), default=None)
+            return [need for item in items for need in _needs(item, sets, nouns)]
         case Choice(options):
-            each = [_needs(option, sets) for option in options]
-            return frozenset().union(*(n for n in each if n)) if all(each) else None
+            each = [min(_needs(option, sets, nouns), key=_rarity, default=None) for option in options]
+            known = [need for need in each if need is not None]
+            return [frozenset().union(*known)] if len(known) == len(each) else []
         case _:
-            return None
+            return []
+
+
+def _rarity(words: frozenset[str]) -> tuple[bool, int, list[str]]:
+    """For an order from the most telling set to the least."""
+    return (bool(words & _COMMON), len(words), sorted(words))
 
 
 class Index:
@@ -163,18 +170,18 @@ class Index:
 
     def __init__(self, patterns: Sequence[Compiled]) -> None:
         self._patterns = patterns
-        self._always = [i for i, p in enumerate(patterns) if p.needs is None]
+        self._always = [i for i, p in enumerate(patterns) if not p.needs]
         self._by_word: dict[str, list[int]] = {}
         for i, pattern in enumerate(patterns):
-            for word in sorted(pattern.needs or ()):
+            for word in sorted(pattern.needs[0] if pattern.needs else ()):
                 self._by_word.setdefault(word, []).append(i)
 
-    def candidates(self, words: Iterable[str]) -> list[int]:
-        """The patterns that may match a sentence of these folded words, by number."""
+    def candidates(self, words: Collection[str]) -> list[int]:
+        """The patterns that may match a sentence with these folded words and kinds of values, by number."""
         chosen = set(self._always)
         for word in words:
             chosen.update(self._by_word.get(word, ()))
-        return sorted(chosen)
+        return sorted(i for i in chosen if not any(need.isdisjoint(words) for need in self._patterns[i].needs))
 
     def matches(self, number: int, line: Line) -> Iterator[Found]:
         """The matches of one pattern in a line."""

@@ -98,7 +98,7 @@ class Persons:
 
 
 def _ends_conjunct(piece: Piece, after: Piece | None) -> bool:
-    """Whether a name closes one member of an enumeration; a name within a title ("the Acme chair Ana Ruiz") does not."""
+    """Whether a name closes a member of an enumeration; one within a title ("the Acme chair Ana Ruiz") does not."""
     if piece.name is None or piece.code not in ("@person@", "@name@"):
         return False
     return after is None or after.word in (",", "and")
