@@ -1,0 +1,86 @@
+"""Words that look like a date and are none: the modal "may", a person called April, a newspaper called Sunday Times."""
+
+from __future__ import annotations
+
+import re
+
+from checker.values.times.grammar import Found
+from checker.values.times.reading import Context
+from checker.values.times.vocabulary import squeezed
+
+__all__ = ["is_near_miss"]
+
+_TEMPORAL = re.compile(
+    r"\b(?:in|since|until|till|by|during|through|throughout|of|from|to|between|before|after|for|on|early|late|mid|last|next|this|and|or|every|each|around|about"
+    r"|beginning|starting|ending|effective|past|per)[\s-]+(?:the )?$|[-–(/]\s?$",
+    re.IGNORECASE,
+)
+_MONTH_NAMES = ("may", "march", "april", "august", "june", "jan", "mar", "apr", "jun", "sep", "dec", "oct", "nov", "jul", "aug", "feb")
+_SHORT = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+_NAME_AFTER = re.compile(r"\s+(?:[A-Z]\.\s+)?[A-Z][a-z]+")
+_NAME_BEFORE = re.compile(r"(?:^|[a-z,;:]\s+|\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Sen|Rep|Gov)\.?\s+)(?P<name>[A-Z][a-z]+)\s+$")
+_MODAL_AFTER = re.compile(r"\s+(?:be|have|not|also|I|we|you|he|she|it|they|well|yet|the|God|only|soon|never|still|even|need|want|go|\w+ (?:be|have))\b")
+_TITLE_AFTER = re.compile(
+    r"\s+(?:Times|Mirror|Telegraph|Express|Mail|Herald|Independent|Post|Tribune|Star|World|Morning Herald|Night (?:Live|Football|Lights)|School|Mass|Bloody|Murders)\b"
+)
+_YEAR_UNIT = re.compile(
+    r"\s?(?:%|percent|per cent|pounds?|dollars?|euros?|yen|miles?|km|kilomet\w+|met(?:er|re)s?|feet|tons?|tonnes|people|points?|troops|soldiers|homes|houses|"
+    r"jobs|workers|employees|votes|acres|hectares|barrels|rpm|MHz|kg|cc|shares|units|copies|men|women|children|times|others|more|block|degrees)\b|[,.]\d|:\d|-\d{3}|\s(?:million|billion|trillion)"
+)
+_NO_YEAR_BEFORE = re.compile(r"[$£€¥#@&*+=_/\\]\s?$|\d[,.:-]$|\b(?:No|Nos|number|flight|room|page|pages|p|pp|model|route|highway|section|article|channel|some|about|than|nearly|almost|over|least|Boeing|Windows|level|points?|Resolution|resolution|only|top|of about|approximately|roughly)\.? $|[A-Z]-$", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\b(?:in|since|by|of|until|till|from|to|through|during|before|after|for|between|and|early|late|mid|or|the|summer|winter|spring|autumn|fall|season|circa|year|around|its|his)[\s-]+$|[(]$|['’]s $|, $", re.IGNORECASE)
+_PLURAL_AFTER = re.compile(r"\s+(?:[a-z]+ )?[a-z]{2,}s\b(?<!\bwas)(?<!\bis)(?<!\bhas)(?<!\bas)")
+_ADDRESS_AFTER = re.compile(r"\s+(?:[NSEW]\.?\s+)?[A-Z][a-z]+\s+(?:St|Ave|Rd|Blvd|Street|Avenue|Road|Boulevard|Drive|Lane|Dr)\b")
+
+
+def is_near_miss(found: Found, context: Context) -> bool:
+    """Whether the expression is no date in its context."""
+    if found.form == "month":
+        return _no_month(found, context)
+    if found.form in ("year",):
+        return _no_year(found, context)
+    if found.form in ("weekday", "weekdays") and _TITLE_AFTER.match(context.after(found.end)):
+        return not found["part"]
+    if found.form == "date":
+        return bool(re.search(r"[\d$£€][.,]?$", context.before(found, 2))) or bool(re.match(r"[,.:]\d{3}|%|-\d{3}", context.after(found.end, 5)))
+    return False
+
+
+def _no_month(found: Found, context: Context) -> bool:
+    word = found["month"].rstrip(".").lower()
+    after = context.after(found.end)
+    if found["year"] or found["mod"] or (found["rel"] and squeezed(found["rel"]) not in ("that", "past")):
+        return False
+    if word in _SHORT and context.text[found.end : found.end + 1] != ".":
+        return not found.text.isupper() or len(found.text) < 4
+    before = context.before(found)
+    temporal = bool(_TEMPORAL.search(before))
+    if word in ("may", "march"):
+        if word == "may" and _MODAL_AFTER.match(after):
+            return True
+        if not temporal and not re.match(r"['’]s\b|\s+\d", after):
+            return True
+        return bool(_NAME_AFTER.match(after)) and not re.search(r"\b(?:in|since|until|last|by)\s+$", before)
+    if word in ("april", "june", "august") or word in _MONTH_NAMES:
+        if _NAME_AFTER.match(after) and not re.search(r"\b(?:in|since|until|last|by|from|through|during)\s+$", before):
+            return word in ("april", "june", "august", "jan", "may") and not temporal
+        named = _NAME_BEFORE.search(before)
+        return bool(named) and word in ("april", "june", "august", "jan") and not temporal
+    return False
+
+
+def _no_year(found: Found, context: Context) -> bool:
+    if found["hedge"] and not re.search(r"\b(?:in|from|since|by)\s$", context.before(found)):
+        return True
+    before, after = context.before(found), context.after(found.end)
+    if found["mod"] or found["the"] or found["after"]:
+        return False
+    number = int(found["year"])
+    if _NO_YEAR_BEFORE.search(before) or _YEAR_UNIT.match(after) or _ADDRESS_AFTER.match(after):
+        return True
+    supported = bool(_YEAR_BEFORE.search(before))
+    if _PLURAL_AFTER.match(after) and not re.search(r"(?:\b(?:in|since|by|until|the|from|of|its|his)\s|['’]s )$", before):
+        return True
+    if not 1900 <= number <= 2060:
+        return not re.search(r"\b(?:in|since|by|until|from|of|to|about|around|and|early|late|circa|before|after|year)\s$|[(]$", before) or bool(_PLURAL_AFTER.match(after))
+    return False

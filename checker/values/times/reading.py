@@ -1,0 +1,89 @@
+"""What the readers of the forms share: the result they give and the text's temporal context that they read against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from checker.values.times import tense
+from checker.values.times.calendar import Stretch
+from checker.values.times.grammar import Found
+
+__all__ = ["Context", "Reading"]
+
+#: How far back a quarter or a day that was named still is what "a year earlier" or "the next day" starts from.
+_MEMORY = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An expression understood: TIMEX3 type, value and modifier, with the days, minutes or amount that it stands for."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+    stretch: Stretch | None = None  # of a date or time: its days
+    mod: str = ""
+    minute: tuple[int, int] | None = None
+    zone: str = ""
+    amount: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    hedge: str = ""
+
+    @property
+    def first(self) -> date | None:
+        return self.stretch.first if self.stretch else None
+
+    @property
+    def last(self) -> date | None:
+        return self.stretch.last if self.stretch else None
+
+
+class Context:
+    """The text around the expressions: its publication day, and what was last named where."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+        self._named: list[tuple[Stretch, int]] = []  # resolved dates in order, with where they end
+
+    def name(self, reading: Reading) -> None:
+        """Remember a date that later expressions may start from."""
+        if reading.stretch and reading.stretch.first and reading.type in ("DATE", "TIME"):
+            self._named.append((reading.stretch, reading.end))
+
+    def direction(self, found: Found) -> int:
+        return tense.direction(self.text, found.start, found.end)
+
+    def before(self, found: Found, reach: int = 24) -> str:
+        """The characters before an expression."""
+        return self.text[max(0, found.start - reach) : found.start]
+
+    def after(self, end: int, reach: int = 24) -> str:
+        """The characters after a place."""
+        return self.text[end : end + reach]
+
+    def last_named(self, units: str, start: int, reach: int = _MEMORY) -> Stretch | None:
+        """The latest stretch of one of the units (letters, apart by spaces) that was named within reach."""
+        wanted = units.split()
+        for stretch, end in reversed(self._named[-12:]):
+            if start - end > reach:
+                return None
+            if stretch.unit in wanted:
+                return stretch
+        return None
+
+    def named_in_sentence(self, start: int) -> Stretch | None:
+        """The latest stretch that was named in the same sentence."""
+        if not self._named:
+            return None
+        stretch, end = self._named[-1]
+        return stretch if start - end < 300 and tense.same_sentence(self.text, end, start) else None
+
+    @property
+    def week_ahead(self) -> date | None:
+        return self.published and self.published + timedelta(7)

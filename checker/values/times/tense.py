@@ -1,0 +1,125 @@
+"""Whether the clause around an expression looks back or ahead, by its nearest verbs and prepositions."""
+
+from __future__ import annotations
+
+import re
+
+from checker.text.words import verb_shape
+
+__all__ = ["direction", "same_sentence"]
+
+AHEAD, BACK, OPEN = 1, -1, 0
+
+_REACH = 220
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:()—]|--")
+_STOP = re.compile(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z])|\n[ \t]*\n|\n\s{2,}(?=\S)")
+_INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|Inc|Corp|Co|Ltd|U\.S|U\.N|No|vs"
+                      r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m))\.$")
+
+_WILL = frozenset("will shall won't 'll would may might could should can must cannot can't going gonna".split())
+_PLANNED = frozenset(
+    "expected scheduled slated due set planned planning plans plan hopes hope hoping intends intend intending expects expect expecting "
+    "upcoming forthcoming tentatively anticipated projected poised likely proposed propose proposes until till by promises "
+    "promise pledges prepares preparing aims aim awaiting await ahead deadline expires pending targeted".split()
+)
+_BACK = frozenset(
+    "was were had did has have been wasn't weren't hadn't didn't hasn't haven't since ago forced managed failed refused used tried able "
+    "recent recently previous earlier"
+    .split()
+)
+# Verbs whose present tense beside a day speaks of what is to come: "the summit opens Friday".
+_TIMETABLE = frozenset(
+    "open opens begin begins start starts end ends close closes expire expires meet meets vote votes leave leaves arrive arrives "
+    "travel travels visit visits host hosts play plays face faces return returns resume resumes take takes go goes come comes run "
+    "runs hold holds become becomes is are".split()
+)
+_ARTICLES = frozenset("the a an this that these those his her its their our my your all both each any some".split())
+
+
+def direction(text: str, start: int, end: int) -> int:
+    """1 if the clause speaks of what is to come, -1 of what is past, 0 where it does not tell.
+
+    The nearest verb before the expression decides; an infinitive follows the verb that governs it; without a verb before it the
+    first one after it does.
+    """
+    left = text[max(0, start - _REACH) : start]
+    cut = 0
+    for stop in _STOP.finditer(left):
+        if not _INITIAL.search(left, max(0, stop.start() - 6), stop.start() + 1):
+            cut = stop.end()
+    words = _WORD.findall(left, cut)
+    found = _looking_back(words)
+    if found:
+        return found
+    right = text[end : end + _REACH]
+    for stop in _STOP.finditer(right):
+        if not _INITIAL.search(right, 0, stop.start() + 1):
+            right = right[: stop.start()]
+            break
+    return _looking_on(_WORD.findall(right))
+
+
+def _looking_back(words: list[str]) -> int:
+    """The direction by the words before, the nearest first."""
+    infinitive = False
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at].lower().replace("’", "'")
+        if word in _WILL or word.endswith("'ll"):
+            return AHEAD
+        if word in _BACK:
+            return BACK
+        if word in _PLANNED:
+            return AHEAD
+        if word == "to" and at + 1 < len(words) and _may_be_base(words[at + 1]):
+            infinitive = True
+            continue
+        shape = _shape(words, at)
+        if shape == "past":
+            return AHEAD if infinitive else BACK
+        if shape == "now" and not infinitive and word in _TIMETABLE:
+            return AHEAD
+    return AHEAD if infinitive else OPEN
+
+
+def _looking_on(words: list[str]) -> int:
+    for at, word in enumerate(words[:25]):
+        word = word.lower().replace("’", "'")
+        if word in _WILL or word in _PLANNED and word != "by":
+            return AHEAD
+        if word in _BACK:
+            return BACK
+        if word in (";", "--", "—"):
+            break
+        shape = _shape(words, at)
+        if shape == "past":
+            return BACK
+        if shape == "now" and word in _TIMETABLE:
+            return AHEAD
+    return OPEN
+
+
+def _shape(words: list[str], at: int) -> str:
+    """past or now for a verb form that stands as a verb, else ""."""
+    word = words[at]
+    if word[0].isupper() and at:
+        return ""
+    word = word.lower()
+    before = words[at - 1].lower() if at else ""
+    shape = verb_shape(word)
+    if shape == "past":
+        return "" if before in _ARTICLES else "past"
+    if word in _TIMETABLE and before not in _ARTICLES:
+        return "now"
+    return ""
+
+
+def _may_be_base(word: str) -> bool:
+    return word.islower() and word not in _ARTICLES and verb_shape(word) == "base"
+
+
+def same_sentence(text: str, start: int, end: int) -> bool:
+    """Whether no sentence ends between two places."""
+    for stop in _STOP.finditer(text, start, end):
+        if not _INITIAL.search(text, max(0, stop.start() - 6), stop.start() + 1):
+            return False
+    return True
