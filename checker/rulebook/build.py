@@ -33,7 +33,7 @@ COMMON_SLOTS = (
     "head", "names", "role", "item",
 )
 #: Words of a message besides slots.
-MESSAGE_WORDS = ("values", "outlets", "first", "last", "speakers")
+MESSAGE_WORDS = ("values", "outlets", "first", "last", "speakers", "words")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from checker.model import Claim, Clipping, Fact, Problem, Slot, Status
 from checker.rulebook.rule import Rule, Rulebook, Rung
 from checker.verdicts.conditions import CONDITIONS, Case
+from checker.verdicts.surroundings import surroundings
 
 __all__ = ["judge"]
 
@@ -152,6 +153,8 @@ def _filled(template: str, case: Case) -> str:
                 return _names(case, case.claims)
             case "values":
                 return "; ".join(f"{_names(case, claims)}: “{text}”" for text, claims in _variants(case))
+            case "words":
+                return surroundings(case.claims, case.clippings) or "?"
             case "speakers":
                 return _phrase(sorted({c.said_by for c in case.claims if c.said_by}))
             case "first" | "last":

@@ -1,0 +1,43 @@
+"""The words around a value, with a gap in its place: a name for a fact that no rule has a name for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from checker.model import Claim, Clipping
+
+__all__ = ["surroundings"]
+
+_WORDS = 6  # at most, on each side of the value
+_BREAK = re.compile(r"[,;:!?()\[\]“”\"–—]|\s-\s|\.\s|\n\n")
+# Words that no phrase ends in; a gap after one of them is fine.
+_OPENING = frozenset("a an the this these those its his her their".split())
+_LINKING = frozenset(
+    "and or but nor of in on at by to from for with about into over after before that which who as than when while were "
+    "was is are be been has have had will would".split()
+)
+
+
+def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> str:
+    """A phrase such as "Crews rescued … residents from the floods", of the shortest sentence; "" without clippings."""
+    known = [claim for claim in claims if claim.clipping in clippings]
+    if not known:
+        return ""
+    text_of = {claim.id: clippings[claim.clipping].text for claim in known}
+    shortest = min(known, key=lambda c: (c.sentence.end - c.sentence.start, c.sentence.of(text_of[c.id]), c.span))
+    return _phrase(text_of[shortest.id], shortest)
+
+
+def _phrase(text: str, claim: Claim) -> str:
+    before = _BREAK.split(text[min(claim.sentence.start, claim.span.start) : claim.span.start])[-1]
+    after = _BREAK.split(text[claim.span.end : max(claim.sentence.end, claim.span.end)] + " ")[0]
+    words_before = before.split()[-_WORDS:]
+    words_after = after.rstrip(" .").split()[:_WORDS]
+    while words_after and words_after[-1].lower() in _OPENING | _LINKING:
+        words_after.pop()
+    while len(words_before) > 1 and words_before[0].lower() in _LINKING:
+        words_before.pop(0)
+    # A hyphen or a sign that touches the value goes on touching the gap.
+    gap = ("" if before[-1:].strip() else " ") + "…" + ("" if after[:1].strip() else " ")
+    return f"{' '.join(words_before)}{gap}{' '.join(words_after)}".strip() if words_before or words_after else ""
