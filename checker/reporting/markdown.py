@@ -144,7 +144,7 @@ def _headlines(sheet: Sheet, conflicts: Sequence[Fact]) -> str:
                      f"{markdown(first.words, 60)} ({_names(sheet, first)})", differs])
     left = len(conflicts) - len(rows)
     more = ["", f"… and {plural(left, 'more conflict')} below."] if left else []
-    return "\n".join([_table(["", "Fact", "Most say", "Differs"], rows), *more])
+    return "\n".join([_table(["", "Fact", "Says", "Differs"], rows), *more])
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

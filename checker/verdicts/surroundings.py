@@ -20,7 +20,7 @@ _LINKING = frozenset(
 
 
 def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> str:
-    """A phrase such as "Crews rescued … residents from the floods", of the shortest sentence; "" without clippings."""
+    """A phrase of the shortest sentence, as "Crews rescued … residents from the floods"; "" without clippings."""
     known = [claim for claim in claims if claim.clipping in clippings]
     if not known:
         return ""
