@@ -7,7 +7,7 @@ sentence must hold; `Index` picks by them the few patterns that are worth runnin
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -120,14 +120,16 @@ def _source(node: Node, types: Mapping[str, str], groups: list[str]) -> str:
             return f"({_source(item, types, groups)})"
 
 
-def _set_source(words: Iterable[str]) -> str:
+@cache
+def _set_source(words: tuple[str, ...]) -> str:
     """Any word or phrase of a set, the longest first."""
     phrases = sorted(words, key=lambda w: (-len(w), w))
     listed = ["".join(rf"{re.escape(_plain(w))}~[a-z] " for w in phrase.split()) for phrase in phrases]
     return "(?:" + "|".join(listed) + ")"
 
 
-def _event_source(words: Iterable[str]) -> str:
+@cache
+def _event_source(words: tuple[str, ...]) -> str:
     """A phrase whose noun is one of an event's type: "the third round of trade talks" for talks."""
     nouns = "|".join(re.escape(_plain(w)) for w in sorted(words) if " " not in w)
     return rf"(?:{_EVENT_NOUNS}of~p )?{_PHRASE}(?:{nouns})~e "

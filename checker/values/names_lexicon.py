@@ -95,6 +95,8 @@ class Lexicon:
 def fold(text: str) -> str:
     """A name as it is compared: lower case, no accents, full stops or "the"; initials together ("J. K." → "jk")."""
     low = text.lower()
+    if low.isascii() and low.isalpha():
+        return low
     if not low.isascii():
         low = unicodedata.normalize("NFKD", low.translate(_LETTERS))
         low = "".join(c for c in low if not unicodedata.combining(c))
