@@ -20,7 +20,7 @@ Reader = Callable[[Found, Context], "Reading | list[Reading] | None"]
 _READERS: dict[str, Reader] = {**days.READERS, **periods.READERS, **spans.READERS, **clock.READERS}
 _DAY_FORMS = frozenset(("date", "weekday", "deictic", "holiday", "iso", "numeric", "weekday_ord", "on_day"))
 _CLOCK_FORMS = frozenset(("clock", "clock_part", "clock_zone"))
-_CLOCK_THEN_DAY = re.compile(r"(?:,| on|, on| \(local time\)| local time,?| local time on)?\s+(?:on )?(?:the )?|,? ")
+_CLOCK_THEN_DAY = re.compile(r"\.?\)?(?:,| local time,?)?\s+(?:on )?(?:the )?")
 _DAY_THEN_CLOCK = re.compile(r",?\s+(?:at |around |about |at about |at around |by |, )?|, at ")
 _PART_OF_DAY = re.compile(r"\s+(?:of|on)\s+|,?\s+")
 _KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
@@ -54,7 +54,7 @@ def _with_day(reading: Reading, form: str, readings: list[tuple[Reading, str]], 
     if last and between is not None:
         if form in _DAY_FORMS and reading.type == "DATE" and last_form in _CLOCK_FORMS and _CLOCK_THEN_DAY.fullmatch(between):
             readings.pop()
-            day = last.value[last.value.index("T") :]
+            day = last.value[last.value.rindex("T") :]
             return replace(last, end=reading.end, value=reading.value + day, stretch=reading.stretch)
         if form in _CLOCK_FORMS and last_form in _DAY_FORMS and last.type in ("DATE", "TIME") and _DAY_THEN_CLOCK.fullmatch(between):
             readings.pop()

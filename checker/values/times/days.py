@@ -99,8 +99,8 @@ def stretch_of_date(month: int, day: int, year: int | None, context: Context, fo
     way = context.direction(found)
     if way == BACK and nearest > base:
         back = [choice for choice in choices if choice <= base]
-        nearest = back[-1] if back and (nearest - base).days > 40 else nearest
-    elif way == AHEAD and nearest < base and (base - nearest).days > 60:
+        nearest = back[-1] if back and (nearest - base).days > 120 else nearest
+    elif way == AHEAD and nearest < base and (base - nearest).days > 90:
         ahead = [choice for choice in choices if choice >= base]
         nearest = ahead[0] if ahead else nearest
     return calendar.day(nearest)
@@ -224,18 +224,11 @@ def _day_of_week(weekday: int, rel: str, week: str, found: Found, context: Conte
     elif rel in ("next", "coming", "the coming", "this coming", "upcoming", "the upcoming", "the next", "the following", "following"):
         way, strict = 1, True
     else:
-        way, strict = (1 if context.direction(found) == AHEAD or _leads_on(context.before(found)) else -1), False
+        way, strict = (1 if context.direction(found) == AHEAD else -1), False
     if strict and base.weekday() == weekday:
         return calendar.shifted(base, "D", 7 * way) or unresolved
     near = weekday_near(base, weekday, way)
     return calendar.day(near) if near else unresolved
-
-
-_LEADING = re.compile(r"\b(?:until|till|by|beginning|starting|effective|come) (?:\w+ )?$", re.IGNORECASE)
-
-
-def _leads_on(before: str) -> bool:
-    return bool(_LEADING.search(before))
 
 
 def _from_day(found: Found, context: Context) -> Reading | None:
@@ -270,7 +263,7 @@ def _deictic(found: Found, context: Context) -> Reading | None:
     return part_of_day(found, stretch, part, mod) if part else dated(found, stretch, mod=mod)
 
 
-_NOT_ADVERBIAL = re.compile(r"\s+(?:the|a|an|his|her|its|their|he|she|they|it|we|I|[A-Z]\w*|elections?|voting)\b")
+_ADVERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
 
 
 def _told_day(word: str, found: Found, context: Context) -> Stretch | None:
@@ -280,13 +273,13 @@ def _told_day(word: str, found: Found, context: Context) -> Stretch | None:
         shift = 1
     elif re.search(r"\b(?:previous|preceding|before|earlier)\b", word):
         shift = -1
-    if word.endswith((" before", " after")) and _NOT_ADVERBIAL.match(context.after(found.end)):
+    if word.endswith((" before", " after")) and not _ADVERBIAL.match(context.after(found.end)):
         return None
     named = context.last_named("D", found.start)
     if named is None:
         if word.endswith("earlier") and context.published:
             return calendar.shifted(context.published, "D", -1)
-        return _UNKNOWN_DAY
+        return None if word.startswith("that") or "same" in word else _UNKNOWN_DAY
     return calendar.shifted(named.first, "D", shift) or _UNKNOWN_DAY
 
 
@@ -301,6 +294,8 @@ def _daypart(found: Found, context: Context) -> Reading | None:
         part = "early morning"
     if found["bare"]:
         part = found["bare"].replace("-", " ")
+    if which == "the" and not found["small"] and not _IN.search(context.before(found)) and not re.match(r"\s+of\s", context.after(found.end)):
+        return None
     base = calendar.shifted(context.published, "D", 0)
     if which == "this" or squeezed(found["of"]) == "this morning":
         stretch = base
@@ -310,7 +305,13 @@ def _daypart(found: Found, context: Context) -> Reading | None:
         shift = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
         named = context.last_named("D", found.start)
         stretch = calendar.shifted(named.first, "D", shift) if named else None
+    if stretch is None and base:
+        # The publication day is a guess, so it goes into the value's spelling but not into its range.
+        stretch = Stretch("D", base.value)
     return part_of_day(found, stretch or _UNKNOWN_DAY, part, mod)
+
+
+_IN = re.compile(r"\b(?:in|during|through|into|throughout|of)\s+$", re.IGNORECASE)
 
 
 def _holiday(found: Found, context: Context) -> Reading | None:

@@ -27,9 +27,13 @@ _YEAR_UNIT = re.compile(
     r"\s?(?:%|percent|per cent|pounds?|dollars?|euros?|yen|miles?|km|kilomet\w+|met(?:er|re)s?|feet|tons?|tonnes|people|points?|troops|soldiers|homes|houses|"
     r"jobs|workers|employees|votes|acres|hectares|barrels|rpm|MHz|kg|cc|shares|units|copies|men|women|children|times|others|more|block|degrees)\b|[,.]\d|:\d|-\d{3}|\s(?:million|billion|trillion)"
 )
-_NO_YEAR_BEFORE = re.compile(r"[$£€¥#@&*+=_/\\]\s?$|\d[,.:-]$|\b(?:No|Nos|number|flight|room|page|pages|p|pp|model|route|highway|section|article|channel|some|about|than|nearly|almost|over|least|Boeing|Windows|level|points?|Resolution|resolution|only|top|of about|approximately|roughly)\.? $|[A-Z]-$", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(r"\b(?:in|since|by|of|until|till|from|to|through|during|before|after|for|between|and|early|late|mid|or|the|summer|winter|spring|autumn|fall|season|circa|year|around|its|his)[\s-]+$|[(]$|['’]s $|, $", re.IGNORECASE)
-_PLURAL_AFTER = re.compile(r"\s+(?:[a-z]+ )?[a-z]{2,}s\b(?<!\bwas)(?<!\bis)(?<!\bhas)(?<!\bas)")
+_NO_YEAR_BEFORE = re.compile(
+    r"[$£€¥#@&*+=_/\\]\s?$|\d[,.:-]$|[A-Z]-$|\b(?:No|Nos|number|flight|room|page|pages|p|pp|model|route|highway|section|article|channel|some|about"
+    r"|than|nearly|almost|over|least|Boeing|Windows|level|resolution|only|top|approximately|roughly)\.? $",
+    re.IGNORECASE,
+)
+_PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}s\b(?<!\bwas)(?<!\bhas)(?<!\bsales)(?<!\bearnings)(?<!\bresults)(?<!\bprofits)(?<!\bpoints)")
+_MODEL_BEFORE = re.compile(r"(?:['’]s|\b(?:a|an|his|her)) $")
 _ADDRESS_AFTER = re.compile(r"\s+(?:[NSEW]\.?\s+)?[A-Z][a-z]+\s+(?:St|Ave|Rd|Blvd|Street|Avenue|Road|Boulevard|Drive|Lane|Dr)\b")
 
 
@@ -41,6 +45,10 @@ def is_near_miss(found: Found, context: Context) -> bool:
         return _no_year(found, context)
     if found.form in ("weekday", "weekdays") and _TITLE_AFTER.match(context.after(found.end)):
         return not found["part"]
+    if found.form in ("relative", "deictic") and found.text[:1].isupper():
+        # A programme's or a paper's name: "This Week", USA Today.
+        last = found.text.split()[-1]
+        return last[:1].isupper() and bool(re.search(r"[\"“‘']$|\b[A-Z]{2,} $", context.before(found, 8)))
     if found.form == "date":
         return bool(re.search(r"[\d$£€][.,]?$", context.before(found, 2))) or bool(re.match(r"[,.:]\d{3}|%|-\d{3}", context.after(found.end, 5)))
     return False
@@ -76,9 +84,10 @@ def _no_year(found: Found, context: Context) -> bool:
     if found["mod"] or found["the"] or found["after"]:
         return False
     number = int(found["year"])
+    if _MODEL_BEFORE.search(before) and re.match(r" [A-Z]", after):
+        return True
     if _NO_YEAR_BEFORE.search(before) or _YEAR_UNIT.match(after) or _ADDRESS_AFTER.match(after):
         return True
-    supported = bool(_YEAR_BEFORE.search(before))
     if _PLURAL_AFTER.match(after) and not re.search(r"(?:\b(?:in|since|by|until|the|from|of|its|his)\s|['’]s )$", before):
         return True
     if not 1900 <= number <= 2060:

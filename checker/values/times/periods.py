@@ -123,14 +123,16 @@ def _the_unit(found: Found, context: Context, unit: str, rel: str) -> Reading | 
     if rel != "the":
         return Reading(found.start, found.end, "DURATION", {"W": "P1W", "M": "P1M", "Q": "P1Q", "Y": "P1Y", "E": "P10Y"}.get(unit, "P1Y"))
     if unit == "Q":
-        named = context.last_named("Q", found.start, 2000)
-        return dated(found, named or _latest_quarter(context, found.start))
+        ended = _ended_quarter(found, context)
+        return dated(found, ended or _latest_quarter(context, found.start))
     if unit in ("WE", "W"):
         base = context.published
         way = context.direction(found)
         shift = -1 if unit == "WE" and way != AHEAD and base and base.weekday() < 5 else 0
         stretch = calendar.shifted(base, unit, shift) or calendar.undated(unit, _OPEN[unit])
         return dated(found, stretch)
+    if unit == "Y" and re.match(r"\s+(?:ended|ending|ends|that ended|to|through)\b", context.after(found.end)):
+        return Reading(found.start, found.end, "DURATION", "P1Y")
     if unit == "Y" and not full:
         named = context.last_named("Y", found.start, 300)
         return dated(found, named or calendar.shifted(context.published, "Y", 0) or calendar.undated("Y", "XXXX"))
@@ -140,9 +142,27 @@ def _the_unit(found: Found, context: Context, unit: str, rel: str) -> Reading | 
     return dated(found, stretch)
 
 
+_ENDED = re.compile(r"\s+(?:that )?(?:ended|ending|ends|to) (?P<month>[A-Z][a-z]+)\.? ?(?P<day>\d{1,2})?(?:, (?P<year>\d{4}))?")
+
+
+def _ended_quarter(found: Found, context: Context) -> Stretch | None:
+    """The quarter of "the quarter ended July 31": three months to that day, called by the calendar quarter of its middle."""
+    ended = _ENDED.match(context.after(found.end, 40))
+    number = MONTHS.get(ended["month"].lower()) if ended else None
+    if ended is None or number is None or context.published is None:
+        return None
+    base = context.published
+    year = int(ended["year"]) if ended["year"] else base.year if number <= base.month + 1 else base.year - 1
+    last = calendar.month(year, number)
+    middle = calendar.shifted(last.last, "M", -1)
+    named = middle and calendar.shifted(middle.first, "Q", 0)
+    start = calendar.shifted(last.first, "M", -2)
+    return replace(named, first=start.first, last=last.last) if named and start else None
+
+
 def _latest_quarter(context: Context, start: int) -> Stretch:
     """The quarter that the text last named, else the last one that had ended when it was published."""
-    named = context.last_named("Q", start, 3000)
+    named = context.current_quarter(start)
     return named or calendar.shifted(context.published, "Q", -1) or calendar.undated("Q", "XXXX-QX")
 
 
@@ -189,11 +209,12 @@ def _year_of_quarter(number: int, unit: str, found: Found, context: Context) -> 
     made = (calendar.quarter if unit == "Q" else calendar.half)(base.year, number)
     if made.first is None or made.last is None:
         return None
-    if context.direction(found) == AHEAD:
-        return base.year if made.last >= base else base.year + 1
     if made.first > base:
-        # Said of a quarter that is close to its start, the coming one is as likely; farther off it is last year's.
-        return base.year if (made.first - base).days < 45 and context.direction(found) == 0 else base.year - 1
+        # Far ahead it is last year's unless the clause says otherwise; a coming one is close or announced.
+        near = (made.first - base).days < 45 and context.direction(found) >= 0
+        return base.year if near or context.direction(found) == AHEAD else base.year - 1
+    if (base - made.last).days > 130 and context.direction(found) == AHEAD:
+        return base.year + 1
     return base.year
 
 
@@ -228,7 +249,7 @@ def _quarter_code(found: Found, context: Context) -> Reading | None:
 def _period(found: Found, context: Context) -> Reading | None:
     """ "The latest period", "the 1988 quarter", "the corresponding period last year"."""
     when = squeezed(found["when"])
-    latest = context.last_named("Q H", found.start, 3000)
+    latest = context.current_quarter(found.start)
     if latest is None and squeezed(found["unit"] or found["unit2"] or found["unit3"]) == "period":
         if not (when.isdigit() or found["year"] or found["ago2"] or found["owner"]):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from checker.values.times import tense
@@ -14,6 +14,9 @@ __all__ = ["Context", "Reading"]
 
 #: How far back a quarter or a day that was named still is what "a year earlier" or "the next day" starts from.
 _MEMORY = 600
+
+#: How far back the quarter stands that a report speaks of.
+_REPORT = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +80,19 @@ class Context:
                 return stretch
         return None
 
+    def current_quarter(self, start: int) -> Stretch | None:
+        """The quarter or half that the text reports on: the last one named that is not of the year before."""
+        for stretch, end in reversed(self._named[-40:]):
+            if start - end > _REPORT:
+                return None
+            old = self.published and stretch.last and (self.published - stretch.last).days > 250
+            if stretch.unit in ("Q", "H") and not old:
+                return stretch
+        return None
+
     def named_in_sentence(self, start: int) -> Stretch | None:
         """The latest stretch that was named in the same sentence."""
         if not self._named:
             return None
         stretch, end = self._named[-1]
         return stretch if start - end < 300 and tense.same_sentence(self.text, end, start) else None
-
-    @property
-    def week_ahead(self) -> date | None:
-        return self.published and self.published + timedelta(7)

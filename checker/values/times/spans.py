@@ -103,6 +103,13 @@ def _mod(found: Found) -> str:
     return HEDGES.get(squeezed(found["hedge"]), "")
 
 
+def _bare_start(found: Found, unit_word: str) -> int:
+    """Where an expression starts without its article where that belongs to what follows: "a [three hour] meeting"."""
+    if unit_word.endswith("s") or squeezed(found["det"]) not in ("a", "an", "the") or found["which"]:
+        return found.start
+    return found.start + re.match(r"\w+\s+", found.text).end()  # type: ignore[union-attr]
+
+
 def _lasting(found: Found, context: Context, amount: Decimal | None, low: Decimal | None, high: Decimal | None, unit: str, start: int | None = None, end: int | None = None) -> Reading:
     hedge, low, high = _hedged(found, context, amount, low, high)
     whole = Reading(found.start if start is None else start, found.end if end is None else end, "DURATION", duration_value(amount, unit))
@@ -136,7 +143,8 @@ def _duration(found: Found, context: Context) -> Reading | None:
         return Reading(found.start, found.end, "DURATION", joined, amount=amount, low=low, high=high, unit=_NAMES[unit], mod=_mod(found))
     if found["low"] and squeezed(found["low"]) in ("a", "an") and squeezed(found["count"]) == "two":
         return Reading(found.start, found.end, "DURATION", duration_value(None, unit), low=Decimal(1), high=Decimal(2), unit=_NAMES[unit])
-    return _lasting(found, context, amount, low, high, unit)
+    start = _bare_start(found, squeezed(found["unit"])) if amount != 1 else None
+    return _lasting(found, context, amount, low, high, unit, start=start)
 
 
 _OLD = re.compile(r"[- ](?:old|olds)\b", re.IGNORECASE)
@@ -153,7 +161,7 @@ def _no_duration(found: Found, context: Context) -> bool:
         return unit != "second" or bool(re.match(r"\s+[a-z]", context.after(found.end)))
     if unit in ("min", "sec", "m", "hr", "yr", "wk", "mth") and not re.search(r"\d", found["count"]):
         return True
-    if unit in ("quarter", "quarters") and re.match(r"\s+(?:of|point|-point|percent|million|pound|mile|inch)", context.after(found.end)):
+    if unit in ("quarter", "quarters") and squeezed(found["count"]) in ("a", "one", "three") and re.match(r"\s+(?:of|point|-point|percent|million|pound|mile|inch)", context.after(found.end)):
         return True
     if unit in ("quarter", "night") and re.match(r"[- ]?(?:point|century|finals?|club)", context.after(found.end)):
         return True
@@ -169,7 +177,9 @@ def _one_unit(found: Found, context: Context) -> Reading | None:
         return None
     before = context.before(found)
     if count in ("a", "an") and not found["hedge"] and _RATE_BEFORE.search(before) and not _FOR.search(before):
-        return Reading(found.start, found.end, "SET", duration_value(Decimal(1), unit), amount=None)
+        return None  # a rate: "40 hours a week", "$2 million a year"
+    if count == "one" and unit == "D" and re.search(r"\b(?:will|would|could|may|might|can|to|hopes?|hoped|wants?)\s$", before):
+        return Reading(found.start, found.end, "DATE", "FUTURE_REF")
     if count in ("a", "an") and unit in ("D",) and squeezed(found["unit"]) == "night":
         return None
     amount, low, high = _amount(found["count"])
@@ -201,25 +211,25 @@ def _hyphened(found: Found, context: Context) -> Reading | None:
     return _lasting(found, context, amount, low, high, unit)
 
 
+_LASTING_BEFORE = re.compile(
+    r"\b(?:for|in|within|after|over|of|took|take|takes|taking|last|lasted|lasting|spent|many|during|until|by|through|the|just|only|mere|before)\s+$", re.IGNORECASE
+)
+
+
 def _units(found: Found, context: Context) -> Reading | None:
     """ "Years", "recent weeks", "the past months": no number."""
     unit, det = unit_of(found["unit"]), squeezed(found["det"])
     start = found.start
     if unit in ("S", "Q") and not det:
         return None
-    if det in ("in", "over", "for"):
-        start = found.end - len(found.text[len(found["det"]) :].lstrip())
-        det = ""
-    elif not det and not found["long"] and re.search(r"\b(?:of|these|those|all|how many|business|working|school|opening|office|week)\s$", context.before(found), re.I) and unit in ("D", "H"):
-        pass
+    if not det and not found["long"] and not found["ahead"] and not _LASTING_BEFORE.search(context.before(found)):
+        return None
+    if " " in det and det.split(" ")[1] in ("or", "and"):  # "weeks or months": the smaller one
+        unit = unit_of(det.split(" ")[0])
     if det in ("recent", "the recent", "past", "previous", "the previous", "coming", "the coming", "future"):
         ahead = det in ("coming", "the coming", "future")
         return Reading(start, found.end, "DATE", "FUTURE_REF" if ahead else "PAST_REF")
     return Reading(start, found.end, "DURATION", duration_value(None, unit), unit=_NAMES[unit])
-
-
-def _rest(found: Found, context: Context) -> Reading | None:
-    return None
 
 
 _EVENT_AFTER = re.compile(r"\s*(?:[\"”’)]?\s*(?:[.,;:)\n]|$|--|—|–))")
@@ -291,7 +301,7 @@ def _widened(stretch: Stretch, unit: str, count: int) -> Stretch:
 def _year_before(found: Found, context: Context, way: str, mod: str) -> Reading:
     """ "A year ago": beside a quarter (or, with "earlier", a month or a day) the same one of the year before."""
     units = "Q H" if way == "ago" else "Q H M D Y"
-    named = context.last_named(units, found.start, 450)
+    named = context.last_named(units, found.start, 900)
     if named is not None and named.unit in "M D" and not context.named_in_sentence(found.start):
         named = None
     stretch = year_back(named, context) if named else calendar.shifted(context.published, "Y", -1)
@@ -307,10 +317,6 @@ def _few_ago(found: Found, context: Context) -> Reading | None:
 
 
 def _set(found: Found, context: Context) -> Reading | None:
-    if found["several"]:
-        return None
-    if found["unit2"]:
-        return None
     every = Decimal(2) if squeezed(found["other"]) in ("other", "second") else Decimal(1)
     if found["count"]:
         counted, _, _ = _amount(found["count"])
@@ -340,8 +346,10 @@ def _weekdays(found: Found, context: Context) -> Reading | None:
 
 def _adverb(found: Found, context: Context) -> Reading | None:
     word = squeezed(found["word"])
-    if word == "annual" or found.text[:1].isupper() and context.before(found, 2)[-1:] == " ":
-        return None
+    if found.text[:1].isupper() and context.before(found, 2)[-1:] == " ":
+        return None  # a paper's name: "the Daily News"
+    if word == "quarterly" and re.match(r"\s+[a-z]", context.after(found.end)):
+        return None  # a kind of dividend or report rather than a rhythm
     return Reading(found.start, found.end, "SET", ADVERBS[word])
 
 
@@ -350,29 +358,17 @@ def _reference(found: Found, context: Context) -> Reading | None:
     before, after = context.before(found), context.after(found.end)
     if word == "the past" and re.match(r"\s+(?:\d|\w+ (?:years|days|months|weeks|hours)|(?:year|decade|week|month))\b", after):
         return None
-    if word in ("soon", "previously", "shortly") and (re.match(r"\s+(?:after|before|as|thereafter|afterward)", after) or re.search(r"\b(?:as|too|how)\s$", before)):
-        return None
-    if word == "now" and re.match(r"\s+that\b", after):
-        return None
-    if word == "future" and not re.search(r"\b(?:in|the|near|for|of|possible|any|no)\s$", before) and not re.match(r"\s+[a-z]", after):
+    if word in ("the future", "the present") and not re.match(r"\s*(?:[.,;:?!\"'”’)]|and\b|in\b|to\b|when\b|$)", after):
         return None
     if word == "at the moment" and re.match(r"\s+(?:of|when|that)\b", after):
         return None
     if word == "current" and (re.search(r"(?:electric\w*|ocean|alternating|direct|strong)\s$", before) or re.match(r"s\b|\s+account\b", after)):
         return None
-    if word == "the present" and not re.match(r"\s*[.,;]", after):
-        return None
-    if word == "shortly" and not re.match(r"\s*[.,;]", after) and not re.search(r"\b(?:will|would|be|expected)\s$", before):
-        return None
-    start = found.start + (3 if word == "in the past" else 0)
+    start = found.start + (3 if word.startswith("in ") else 0)
     return Reading(start, found.end, "DATE", REFERENCES[word])
 
 
-def _bare_unit(found: Found, context: Context) -> Reading | None:
-    return None
-
-
 READERS = {
-    "ago": _ago, "few_ago": _few_ago, "duration": _duration, "one_unit": _one_unit, "hyphened": _hyphened, "rest": _rest, "units": _units,
-    "set": _set, "times_a": _times_a, "weekdays": _weekdays, "adverb": _adverb, "reference": _reference, "bare_unit": _bare_unit,
+    "ago": _ago, "few_ago": _few_ago, "duration": _duration, "one_unit": _one_unit, "hyphened": _hyphened, "units": _units,
+    "set": _set, "times_a": _times_a, "weekdays": _weekdays, "adverb": _adverb, "reference": _reference,
 }  # fmt: skip

@@ -19,19 +19,21 @@ _INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|S
 _WILL = frozenset("will shall won't 'll would may might could should can must cannot can't going gonna".split())
 _PLANNED = frozenset(
     "expected scheduled slated due set planned planning plans plan hopes hope hoping intends intend intending expects expect expecting "
-    "upcoming forthcoming tentatively anticipated projected poised likely proposed propose proposes until till by promises "
-    "promise pledges prepares preparing aims aim awaiting await ahead deadline expires pending targeted".split()
+    "upcoming forthcoming tentatively anticipated projected poised likely proposed propose proposes promises "
+    "promise effective payable pledges prepares preparing aims aim awaiting await ahead deadline expires pending targeted".split()
 )
 _BACK = frozenset(
     "was were had did has have been wasn't weren't hadn't didn't hasn't haven't since ago forced managed failed refused used tried able "
     "recent recently previous earlier"
     .split()
 )
+# Words that look ahead unless a verb says otherwise: "until Friday", "had filed by Friday".
+_LEADING = frozenset("until till by beginning starting come".split())
 # Verbs whose present tense beside a day speaks of what is to come: "the summit opens Friday".
 _TIMETABLE = frozenset(
     "open opens begin begins start starts end ends close closes expire expires meet meets vote votes leave leaves arrive arrives "
     "travel travels visit visits host hosts play plays face faces return returns resume resumes take takes go goes come comes run "
-    "runs hold holds become becomes is are".split()
+    "runs hold holds become becomes".split()
 )
 _ARTICLES = frozenset("the a an this that these those his her its their our my your all both each any some".split())
 
@@ -62,8 +64,14 @@ def direction(text: str, start: int, end: int) -> int:
 def _looking_back(words: list[str]) -> int:
     """The direction by the words before, the nearest first."""
     infinitive = False
+    leading = bool(words) and words[-1].lower() in _LEADING
     for at in range(len(words) - 1, -1, -1):
         word = words[at].lower().replace("’", "'")
+        noun = at and words[at - 1].lower() in _ARTICLES
+        if noun:
+            continue
+        if word in ("is", "are", "am", "'re") and at + 1 < len(words) and words[at + 1].endswith("ing"):
+            return AHEAD
         if word in _WILL or word.endswith("'ll"):
             return AHEAD
         if word in _BACK:
@@ -78,13 +86,13 @@ def _looking_back(words: list[str]) -> int:
             return AHEAD if infinitive else BACK
         if shape == "now" and not infinitive and word in _TIMETABLE:
             return AHEAD
-    return AHEAD if infinitive else OPEN
+    return AHEAD if infinitive or leading else OPEN
 
 
 def _looking_on(words: list[str]) -> int:
     for at, word in enumerate(words[:25]):
         word = word.lower().replace("’", "'")
-        if word in _WILL or word in _PLANNED and word != "by":
+        if word in _WILL or word in _PLANNED:
             return AHEAD
         if word in _BACK:
             return BACK
