@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import snowballstemmer
 
-__all__ = ["Token", "fold", "is_content", "stem", "tokens", "verb_lemma"]
+__all__ = ["Token", "fold", "is_content", "stem", "tokens", "verb_lemma", "verb_shape"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*|[^\w\s]|_")
 _CLOSED = {
@@ -34,7 +34,7 @@ _CLOSED = {
     "shouldn't isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t cannot",
     # adverb or other word without weight of its own
     "O": "not also just only even still already very so too then there here now ever again however meanwhile out up down away back "
-    "more most less least much many few several other same own well later earlier ago once almost nearly about approximately "
+    "quite rather nobody none nothing more most less least much many few several other same own well later earlier ago once almost nearly about approximately "
     "roughly some it's he's she's they're i'm we're that's what how why mr mrs ms dr per cent percent pct a.m p.m am pm",
 }
 _TAG = {word: tag for tag, words in reversed(_CLOSED.items()) for word in words.split()}
@@ -86,6 +86,12 @@ def verb_lemma(word: str) -> str:
     """The lemma of a verb form, or "" where the word is none."""
     known = _verbs().get(word)
     return known[0] if known else ""
+
+
+def verb_shape(word: str) -> str:
+    """The shape of a folded verb form (base, s, ing, past), or "" where the word is none."""
+    known = _verbs().get(word)
+    return known[1] if known else ""
 
 
 def fold(text: str) -> str:
