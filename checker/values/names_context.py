@@ -50,6 +50,11 @@ def context_votes(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
                 _put(votes, "person", 0.4)
         elif verb in ("who", "whose"):
             _put(votes, "person", 3)
+    if multi and not draft.title and ahead[:2] == ", ":
+        apposition = _APPOSITION.match(ahead)
+        if apposition and flags.get(apposition[2], 0) & ROLE:
+            _put(votes, "person", 3)
+            draft.title = fold(f"{apposition[1]}{apposition[2]}")
     before = _BEFORE.search(text, max(0, start - 40), start)
     if before is None:
         return
@@ -66,11 +71,6 @@ def context_votes(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
         _put(votes, "person", 3.5 if multi else 2.5)
         if not draft.title:
             draft.title = _role_before(text, start)
-    if multi and not draft.title and ahead[:2] == ", ":
-        apposition = _APPOSITION.match(ahead)
-        if apposition and flags.get(apposition[2], 0) & ROLE:
-            _put(votes, "person", 3)
-            draft.title = fold(f"{apposition[1]}{apposition[2]}")
 
 
 def _role_before(text: str, at: int) -> str:

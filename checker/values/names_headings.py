@@ -69,7 +69,7 @@ def heading_drafts(words: Sequence[Word], known: Mapping[str, Sequence[tuple[str
     """
     at = 0
     while at < len(words):
-        length = _known_length(words, at, known, lexicon) or _shaped_length(words, at)
+        length = max(_known_length(words, at, known, lexicon), _shaped_length(words, at))
         if not length:
             at += 1
             continue

@@ -51,7 +51,7 @@ class _Person:
     sex: str = ""
     roles: set[str] = field(default_factory=set)
     salience: float = 0.0
-    mentions: int = 0
+    met: bool = False  # named before where the walk stands
 
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:-[a-z]+)*|[.!?](?=[\"'”’)]*\s)|\n")
@@ -60,7 +60,7 @@ _PRONOUNS = {
 }  # fmt: skip
 _RELATIVES = frozenset(("who", "whose", "whom"))
 _DETERMINER = re.compile(r"\b(the|this|that|a|an|his|her|their|its|our|my|one|another|every|each|no|any|some)(?: [\w’'-]+){0,3} $", re.I)
-_COPULA = re.compile(r",? (?:is|was|became|remains|has been|, who is|, who was) (?:[\w’'-]+ ){0,5}$")
+_COPULA = re.compile(r",? (?:is|was|became|remains|has been|will be|who is|who was|as) (?:[\w’'-]+ ){0,5}$")
 _HONORIFIC = re.compile(r"\b(?:(Mr|Sir|Lord)|(Mrs|Ms|Miss|Dame|Lady))\b\.? $")
 _MARKED = re.compile(r"\b(?:of|with|by|for|to|from|against|and|about|than|like) $")
 #: A sentence later, a mention counts for half; below the least it no longer counts.
@@ -122,7 +122,7 @@ class _Walk:
                 person, kind = self._by_role(low, start, match.end(), following), "role"
                 self.noun, self.noun_end = person, match.end()
             if person is not None:
-                person.salience += 0.4
+                self._raise(person, 0.4)
                 if person.entity >= 0:
                     yield Reference(start, match.end(), token, kind, person.entity, person.full)
 
@@ -130,6 +130,7 @@ class _Walk:
         person = self.people.get(name.entity)
         if person is None:
             return
+        person.met = True
         marked = _MARKED.search(self.text, max(0, name.start - 9), name.start)
         self._raise(person, 1.2 if self.first_in_sentence and not marked else 0.5 if not marked else 0.35)
         self.first_in_sentence = False
@@ -141,6 +142,8 @@ class _Walk:
         person.salience += weight
 
     def _end_sentence(self) -> None:
+        if self.first_in_sentence:
+            return  # nobody spoken of since the last one
         self.first_in_sentence = True
         for person in self.active:
             person.salience *= _FADING
@@ -165,7 +168,7 @@ class _Walk:
         return None
 
     def _by_role(self, noun: str, start: int, end: int, following: Name | None) -> _Person | None:
-        if following is not None and following.entity in self.people and 0 < following.start - end <= 2:
+        if following is not None and following.entity in self.people and self.text[end : following.start] in (" ", "\u00a0"):
             return self.people[following.entity]  # "actress Tara Reid"
         last = self.people[self.last.entity] if self.last is not None else None
         if last is not None and self.last is not None and start - self.last.end < 80:
@@ -180,6 +183,10 @@ class _Walk:
             person = self._holder(noun, sex, bool(article))
             if person is not None:
                 return person
+        if article in ("a", "an"):
+            coming = [p for p in self.people.values() if noun in p.roles and not p.met]
+            if len(coming) == 1:
+                return coming[0]  # "A convicted offender …", named later
         stranger = _Person(-1, sex=sex)
         self._raise(stranger, 1.0 if self.first_in_sentence else 0.5)
         self.first_in_sentence = False
@@ -193,6 +200,8 @@ class _Walk:
             fitting = [p for p in self.people.values() if alike & p.roles and (not sex or p.sex in (sex, ""))]
         if not fitting and definite and sex:
             fitting = [p for p in self.active if p.entity >= 0 and p.sex == sex and p.salience > 0.5]
+            if not fitting and not any(p.entity < 0 for p in self.active):
+                fitting = [p for p in self.people.values() if p.sex == sex and p.met]
         if len(fitting) > 1:
             fitting = [p for p in fitting if p.salience]
         return fitting[0] if len(fitting) == 1 else None
@@ -210,7 +219,6 @@ def _people(text: str, names: Sequence[Name], words: _PeopleWords) -> dict[int, 
             given = name.full.split()
             sex = tables.sexes.get(given[0], "") if len(given) > 1 else ""
             person = people[name.entity] = _Person(name.entity, name.full, sex)
-        person.mentions += 1
         for word in name.title.split():
             if tables.flags.get(word, 0) & (ROLE | OFFICE):
                 person.roles.add(word)
