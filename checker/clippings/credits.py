@@ -53,6 +53,10 @@ class Agencies:
     credit: re.Pattern[str]
     copyright: re.Pattern[str]
 
+    def alone(self, line: str) -> bool:
+        """Whether a line names nothing but agencies: "REUTERS", "AFP / Kyodo"."""
+        return all(part.strip(" .()").casefold() in self.wires for part in re.split(r"[,;|/&]", line))
+
     def wire(self, text: str) -> str:
         """The news agency that a credit names as a whole, e.g. "By The Associated Press"; "" if none."""
         for part in re.split(r"[,;|/&]|\s+and\s+|\s+with\s+|\s+in\s+", text):
@@ -129,7 +133,7 @@ def names_contributors(text: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Whether a line only says whose picture or text it is; a caption says more."""
-    if len(line) <= 60 and agencies().wire(line):
+    if len(line) <= 60 and agencies().alone(line):
         return True
     match = _CREDIT.fullmatch(line)
     if not match or len(line) > 160:

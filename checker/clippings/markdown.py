@@ -140,22 +140,21 @@ def _looks_like_headline(line: str) -> bool:
 
 def _without_blank_ends(text: str, parts: list[Part]) -> list[Part]:
     """The parts without the white space that they start and end with."""
-    while parts and not parts[0][2]:
-        start, end = parts[0][:2]
-        while start < end and text[start].isspace():
-            start += 1
-        if start < end:
-            parts = [(start, end, ""), *parts[1:]]
-            break
-        parts = parts[1:]
-    while parts and not parts[-1][2]:
-        start, end = parts[-1][:2]
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            return [*parts[:-1], (start, end, "")]
-        parts = parts[:-1]
-    return parts
+    first, last = 0, len(parts)
+    while first < last and _blank(text, parts[first]):
+        first += 1
+    while first < last and _blank(text, parts[last - 1]):
+        last -= 1
+    kept = parts[first:last]
+    if kept and not kept[0][2]:
+        kept[0] = (_trimmed(text, kept[0][0], kept[0][1])[0], kept[0][1], "")
+    if kept and not kept[-1][2]:
+        kept[-1] = (kept[-1][0], _trimmed(text, kept[-1][0], kept[-1][1])[1], "")
+    return kept
+
+
+def _blank(text: str, part: Part) -> bool:
+    return not (part[2] or text[part[0] : part[1]]).strip()
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -73,8 +73,9 @@ def _page(articles: Sequence[Dated], stamps: Sequence[tuple[Stamp, ...]], retrie
 def _retrieval_days(aged: Sequence[tuple[Dated, Age]], latest: date | None) -> Days:
     """The days a page may have been saved on, given the articles whose age it shows and its latest date.
 
-    A page that gives ages for young articles and dates for old ones was saved when its latest dated article was at least
-    as old as the oldest with an age. The weekdays of the articles move that day further: it is never known from above.
+    A page that gives ages for young articles and dates for old ones was saved when its latest dated article was at
+    least as old as the oldest with an age. The weekdays of the articles move that day
+    further: it is never known from above.
     """
     if latest is None:
         return Days()

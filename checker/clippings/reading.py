@@ -75,9 +75,7 @@ def read(
     return clippings, sorted(set(problems), key=lambda p: (p.place, p.code, p.fault))
 
 
-def _read_source(
-    source: Source, retrieved: date | None, outlets: Outlets
-) -> tuple[list[Version], list[Problem]]:
+def _read_source(source: Source, retrieved: date | None, outlets: Outlets) -> tuple[list[Version], list[Problem]]:
     drafts, problems = _drafts(source)
     articles: list[_Article] = []
     for draft in drafts:
