@@ -93,7 +93,7 @@ def _add_words(
         return
     for token in tokens(text, start, end):
         word = token.text
-        if word in _QUOTES:
+        if word in _QUOTES or (word == "." and _abbreviated(pieces, token.start)):
             continue
         # After a name the mark and the letter of its genitive stand alone.
         if word == "s" and token.start > start - 2 and token.start > 0 and text[token.start - 1] in "'’":
@@ -111,6 +111,11 @@ def _add_words(
         pieces.append(Piece(token.start, token.end, code, word))
         if token.end - token.start > len(word) and text[token.start : token.end].lower().endswith(("'s", "’s")):
             pieces.append(Piece(token.end - 2, token.end, "'s~s", "'s"))
+
+
+def _abbreviated(pieces: list[Piece], dot: int) -> bool:
+    """Whether a full stop belongs to the word before it: "U.S.", "J."."""
+    return bool(pieces) and pieces[-1].end == dot and ("." in pieces[-1].word or len(pieces[-1].word) == 1)
 
 
 def _noun_class(

@@ -33,10 +33,15 @@ def modality_of(tokens: Sequence[Token], start: int, end: int) -> str:
     """The modality of what stands at `start` to `end` of the text, from the tokens of its sentence.
 
     The nearest verb group before it in its clause decides, else the nearest behind it, else the sentence's shape
-    ("Envoy to leave on Friday" is planned). Returns happened, planned, possible or denied.
+    ("Envoy to leave on Friday" is planned). Of a purpose ("flew there to meet her on Friday") or what comes after the
+    telling ("spoke before boarding") it is unknown whether it came about.
+
+    Returns:
+        happened, planned, possible, denied or unknown.
     """
     first = next((i for i, t in enumerate(tokens) if t.end > start), len(tokens))
     last = next((i for i in range(first, len(tokens)) if tokens[i].start >= end), len(tokens))
+    aimed = False
     for i in range(first - 1, max(-1, first - _REACH), -1):
         token = tokens[i]
         if token.text in ("if", "unless", "whether"):
@@ -45,7 +50,10 @@ def modality_of(tokens: Sequence[Token], start: int, end: int) -> str:
             break
         found = _at(tokens, i)
         if found:
-            return found
+            if found == "happened" and _conditional(tokens, i):
+                return "possible"
+            return "unknown" if aimed and found == "happened" else found
+        aimed = aimed or _aims(tokens, i)
     for i in range(last, min(len(tokens), last + _REACH)):
         if tokens[i].text in ("if", "unless") and i > last:
             break
@@ -89,6 +97,24 @@ def _at(tokens: Sequence[Token], i: int) -> str:
     if word.endswith("ing") or not _finite(word, tokens[i].tag, previous):
         return ""
     return "happened"
+
+
+def _aims(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token is a verb of purpose or of what is to come: "to meet her", "before boarding"."""
+    if tokens[i].tag not in "Vv" or i == 0:
+        return False
+    before = tokens[i - 1].text
+    return before == "to" or (before == "before" and tokens[i].text.endswith("ing"))
+
+
+def _conditional(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb stands in a condition: "if no deal is reached"."""
+    for i in range(verb - 1, max(-1, verb - 10), -1):
+        if tokens[i].text in ("if", "unless", "whether"):
+            return True
+        if tokens[i].tag in "UM":
+            return False
+    return False
 
 
 def _infinitive(tokens: Sequence[Token], to: int) -> str:

@@ -147,7 +147,7 @@ def _identity(claim: Claim) -> tuple[str, ...]:
 
 def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list[Claim]:
     value = _value(context, finder, match)
-    if value is None:
+    if value is None or _vague(value):
         return []
     reading, sentence = context.reading, context.sentence
     slots: dict[str, Slot] = {}
@@ -174,14 +174,14 @@ def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list
     # A verb that is the value itself is looked at from its end: "will attend".
     words_start = value.end if value.kind in ("polarity", "text") else value.start
     modality = finder.modality or modality_of(near, words_start, value.end)
-    published = reading.clipping.published.last
-    if modality == "happened" and published and value.first and value.first > published:
-        modality = "planned"  # what lies ahead has not happened, whatever the verb
+    value, modality = _dated(value, modality, reading.clipping.published)
     if "when" not in slots and value.kind not in ("date", "time") and "event" in slots and slots["event"].days:
         slots["when"] = replace(slots["event"], kind="days")
     if value.kind in ("date", "time") and "event" in slots:
         # The day is what is claimed of the event: it must not help to tell which event it is.
         slots["event"] = replace(slots["event"], days=Days())
+        if not _named(slots["event"]) and "who" not in slots:
+            return []  # "meetings last week": no one could say which ones
     window = _window(context, value, modality, slots)
     if window:
         slots["window"] = Slot(str(window), "days", f"{window.first}/{window.last}", days=window)
@@ -214,6 +214,16 @@ def _value(context: _Context, finder: Finder, match: Found) -> Value | None:
     start, end = pieces[0].start, pieces[-1].end
     kind = "polarity" if finder.value in ("yes", "no") else "text"
     return Value(kind, start, end, context.reading.clipping.text[start:end], norm=finder.value)
+
+
+def _vague(value: Value) -> bool:
+    """Whether a temporal value names no time at all: "recently", "now"."""
+    return value.kind in ("date", "time") and value.timex is not None and value.timex.value.endswith("_REF")
+
+
+def _named(event: Slot) -> bool:
+    """Whether anything tells an event from others of its type."""
+    return any(part in ("name", "topic", "place", "people", "party") for part, _ in event.parts)
 
 
 def _phrase_value(context: _Context, pieces: tuple[Piece, ...]) -> Value | None:
@@ -278,6 +288,8 @@ def _people(slots: list[Slot]) -> Slot:
 
 # When it can have been -----------------------------------------------------------------------------------------------
 
+#: A day in one time zone may be the one before or after in another.
+_ZONES = timedelta(days=1)
 _WEEK, _RECENT, _SEASON = timedelta(days=6), timedelta(days=14), timedelta(days=120)
 
 
@@ -289,7 +301,8 @@ def _window(context: _Context, value: Value, modality: str, slots: Mapping[str, 
     one told of on the 23rd. A day further back is of the background, and its window is the weeks around it.
     """
     if value.kind not in ("date", "time") and "when" in slots and slots["when"].days:
-        return slots["when"].days
+        days = slots["when"].days
+        return Days(days.first and _moved(days.first, -_ZONES), days.last and _moved(days.last, _ZONES))
     published = context.reading.clipping.published
     if not published.first or not published.last:
         return Days()
@@ -303,6 +316,32 @@ def _window(context: _Context, value: Value, modality: str, slots: Mapping[str, 
     )
 
 
+def _dated(value: Value, modality: str, published: Days) -> tuple[Value, str]:
+    """A temporal value and its modality, each set right by the other and the clipping's day.
+
+    What lies ahead has not happened, whatever the verb; and a month without its year is the coming one where it is
+    planned ("a deal by the summit in June").
+    """
+    first, last, since, until = value.first, value.last, published.first, published.last
+    if not first or not last or not since or not until:
+        return value, modality
+    if modality in ("planned", "possible") and last < since and _MONTH_ALONE.search(value.text):
+        return replace(value, first=_next_year(first), last=_next_year(last)), modality
+    if modality in ("happened", "unknown"):
+        return value, "planned" if first > until else "happened"
+    return value, modality
+
+
+def _next_year(day: date) -> date | None:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February, or the year 9999
+        return _moved(day, timedelta(days=365))
+
+
+_MONTH_ALONE = re.compile(
+    r"^\D*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b\D*$", re.I
+)
 _DAY_OF_WEEK = re.compile(r"day\b|\bweek|\btomorrow|\btonight|\bfollowing|\bnext day", re.I)
 
 

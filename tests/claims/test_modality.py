@@ -17,7 +17,9 @@ ROWS = [
     ("happened", "The ministers met on [Friday] before the vote that will follow."),
     ("happened", "She was hurt in [June]."),
     ("happened", "The levy rose to [24%]."),
-    ("happened", "He flew to Oslo to meet her on [Friday]."),
+    ("unknown", "He flew to Oslo to meet her on [Friday]."),
+    ("unknown", "She spoke before boarding the plane on [Friday]."),
+    ("happened", "She spoke after leaving the plane on [Friday]."),
     ("planned", "The envoy will leave on [Friday]."),
     ("planned", "The envoy is set to leave for Oslo on [Friday]."),
     ("planned", "The envoy is scheduled to meet the minister on [Friday]."),
@@ -38,6 +40,7 @@ ROWS = [
     ("possible", "If talks fail, the levy goes to [24%]."),
     ("possible", "The firm would cut [300] jobs in that case."),
     ("possible", "Rain is likely to bring [200] mm."),
+    ("possible", "The levy will return if no deal is reached by [May]."),
     ("denied", "The army denied that [40] soldiers died."),
     ("denied", "The minister disputes the [24%] rate."),
 ]
@@ -57,4 +60,4 @@ def test_modality(expected: str, marked: str, request: pytest.FixtureRequest) ->
 
 @given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200))
 def test_any_text_has_a_modality(text: str, a: int, b: int) -> None:
-    assert modality_of(tokens(text), min(a, b), max(a, b)) in {"happened", "planned", "possible", "denied"}
+    assert modality_of(tokens(text), min(a, b), max(a, b)) in {"happened", "planned", "possible", "denied", "unknown"}
