@@ -82,6 +82,9 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_ENDED = re.compile(r"\b(?:ended|since|dated)\s+$")
+
+
 def stretch_of_date(month: int, day: int, year: int | None, context: Context, found: Found) -> Stretch | None:
     """The day of a month; without a year the one that the clause and the publication day suggest; None if there is none."""
     if year is not None:
@@ -96,6 +99,8 @@ def stretch_of_date(month: int, day: int, year: int | None, context: Context, fo
     if not choices:
         return calendar.undated("D", f"XXXX-{month:02d}-{day:02d}")
     nearest = min(choices, key=lambda choice: (abs((choice - base).days), choice))
+    if _ENDED.search(context.before(found)) and nearest > base:
+        return calendar.day(max(choice for choice in choices if choice <= base))
     way = context.direction(found)
     if way == BACK and nearest > base:
         back = [choice for choice in choices if choice <= base]

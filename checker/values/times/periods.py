@@ -65,7 +65,13 @@ def _year_of_month(number: int, rel: str, found: Found, context: Context) -> int
     named_year = context.last_named("Y", found.start, reach=120)
     if named_year and named_year.first and named_year.first.year < base.year - 1 and context.named_in_sentence(found.start) == named_year:
         return named_year.first.year
-    return same_or_on if context.direction(found) == AHEAD else same_or_back
+    back = (base.month - number) % 12
+    if re.search(r"\bsince\s+$", context.before(found)):
+        return same_or_back
+    way = context.direction(found)
+    if way == AHEAD:
+        return same_or_on if not 0 < back <= 3 else same_or_back  # not so far ahead without "next"
+    return same_or_back
 
 
 def _relative(found: Found, context: Context) -> Reading | None:

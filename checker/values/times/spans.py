@@ -356,7 +356,7 @@ def _adverb(found: Found, context: Context) -> Reading | None:
 def _reference(found: Found, context: Context) -> Reading | None:
     word = squeezed(found["word"])
     before, after = context.before(found), context.after(found.end)
-    if word == "the past" and re.match(r"\s+(?:\d|\w+ (?:years|days|months|weeks|hours)|(?:year|decade|week|month))\b", after):
+    if word == "the past" and not re.match(r"\s*(?:[.,;:?!\"'”’)]|(?:and|is|was|as|when|that|but|by|with|to|or)\b|$)", after):
         return None
     if word in ("the future", "the present") and not re.match(r"\s*(?:[.,;:?!\"'”’)]|and\b|in\b|to\b|when\b|$)", after):
         return None

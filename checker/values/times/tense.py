@@ -6,7 +6,7 @@ import re
 
 from checker.text.words import verb_shape
 
-__all__ = ["direction", "same_sentence"]
+__all__ = ["AHEAD", "BACK", "OPEN", "direction", "same_sentence"]
 
 AHEAD, BACK, OPEN = 1, -1, 0
 
@@ -18,7 +18,7 @@ _INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|S
 
 _WILL = frozenset("will shall won't 'll would may might could should can must cannot can't going gonna".split())
 _PLANNED = frozenset(
-    "expected scheduled slated due set planned planning plans plan hopes hope hoping intends intend intending expects expect expecting "
+    "expected scheduled slated due planned planning plans plan hopes hope hoping intends intend intending expects expect expecting "
     "upcoming forthcoming tentatively anticipated projected poised likely proposed propose proposes promises "
     "promise effective payable pledges prepares preparing aims aim awaiting await ahead deadline expires pending targeted".split()
 )
@@ -35,6 +35,10 @@ _TIMETABLE = frozenset(
     "travel travels visit visits host hosts play plays face faces return returns resume resumes take takes go goes come comes run "
     "runs hold holds become becomes".split()
 )
+# Pasts that look like the bare verb; news writes them of what happened.
+_UNCHANGED = frozenset("hit cut put shut hurt cost split spread quit beat burst let".split())
+_PERFECT = frozenset("have has had been".split())
+_CLAUSES = frozenset("which who whom whose that because when while if although though after before".split())
 _ARTICLES = frozenset("the a an this that these those his her its their our my your all both each any some".split())
 
 
@@ -65,6 +69,8 @@ def _looking_back(words: list[str]) -> int:
     """The direction by the words before, the nearest first."""
     infinitive = False
     leading = bool(words) and words[-1].lower() in _LEADING
+    if len(words) > 3 and words[-1].lower() in ("until", "till"):
+        return AHEAD  # "delayed until Monday"; at the start of a clause it says nothing: "until Monday, he had …"
     for at in range(len(words) - 1, -1, -1):
         word = words[at].lower().replace("’", "'")
         noun = at and words[at - 1].lower() in _ARTICLES
@@ -76,8 +82,8 @@ def _looking_back(words: list[str]) -> int:
             return AHEAD
         if word in _BACK:
             return BACK
-        if word in _PLANNED:
-            return AHEAD
+        if word in _PLANNED or (word == "set" and words[at + 1 : at + 2] in (["to"], ["for"])):
+            return BACK if [w.lower() for w in words[max(0, at - 2) : at]] == ["had", "been"] else AHEAD
         if word == "to" and at + 1 < len(words) and _may_be_base(words[at + 1]):
             infinitive = True
             continue
@@ -90,8 +96,10 @@ def _looking_back(words: list[str]) -> int:
 
 
 def _looking_on(words: list[str]) -> int:
-    for at, word in enumerate(words[:25]):
+    for at, word in enumerate(words[:15]):
         word = word.lower().replace("’", "'")
+        if at > 2 and word in _CLAUSES:
+            break
         if word in _WILL or word in _PLANNED:
             return AHEAD
         if word in _BACK:
@@ -101,7 +109,7 @@ def _looking_on(words: list[str]) -> int:
         shape = _shape(words, at)
         if shape == "past":
             return BACK
-        if shape == "now" and word in _TIMETABLE:
+        if shape == "now" and at and word.endswith("s"):
             return AHEAD
     return OPEN
 
@@ -113,10 +121,10 @@ def _shape(words: list[str], at: int) -> str:
         return ""
     word = word.lower()
     before = words[at - 1].lower() if at else ""
-    shape = verb_shape(word)
+    shape = "past" if word in _UNCHANGED and before not in ("to", "a", "the") else verb_shape(word)
     if shape == "past":
         return "" if before in _ARTICLES else "past"
-    if word in _TIMETABLE and before not in _ARTICLES:
+    if word in _TIMETABLE and before not in _ARTICLES and before not in _PERFECT:
         return "now"
     return ""
 
