@@ -23,6 +23,8 @@ UNREAD = frozenset({
     ".html", ".htm", ".mhtml", ".xhtml", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".eml", ".webarchive",
     ".warc",
 })  # fmt: skip
+#: The program's own, which may lie beside the clippings.
+CONFIGURATION = frozenset({"check.yaml", "check.yml"})
 MEGABYTE = 1_000_000
 LIMIT = 40 * MEGABYTE
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -42,6 +44,8 @@ def find_files(paths: Iterable[str | Path]) -> tuple[list[str], list[Problem]]:
             below, faults = _below(path)
             found.update(below)
             problems += faults
+        elif os.path.splitext(path)[1].lower() in UNREAD and os.path.isfile(path):
+            problems.append(problem("C107", Place(_shown(path)), suffix=os.path.splitext(path)[1].lower()))
         elif os.path.exists(path):
             found.add(_shown(path))
         else:
@@ -68,7 +72,7 @@ def _below(folder: str) -> tuple[list[str], list[Problem]]:
         for name in sorted(names):
             suffix = os.path.splitext(name)[1].lower()
             path = _shown(os.path.join(parent, name))
-            if name.startswith((".", "~$")):
+            if name.startswith((".", "~$")) or name in CONFIGURATION:
                 continue
             if suffix in TEXTS:
                 found.append(path)

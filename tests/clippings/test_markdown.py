@@ -24,7 +24,8 @@ def test_keys(tmp_path: Path) -> None:
     clipping, problems = read_text(
         tmp_path,
         '---\noutlet: "The Coast Post"\npublished: 2024-03-05\ntitle: Ferry aground\n'
-        "url: https://coastpost.example/ferry\nauthor: Ann Loe\ncheck: {skip: [talks]}\n---\n\nThe ferry ran aground, and all are safe.\n",
+        "url: https://coastpost.example/ferry\nauthor: Ann Loe\ncheck: {skip: [talks]}\n"
+        "---\n\nThe ferry ran aground, and all are safe.\n",
     )
     assert problems == []
     assert (clipping.outlet.key, clipping.outlet.name) == ("coastpost", "The Coast Post")
