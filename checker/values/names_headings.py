@@ -32,6 +32,8 @@ _SMALL = frozenset(
     "be are his her he she not out who that this".split()
 )
 _LONGEST = 200
+#: No name of a heading has more words.
+_MOST_WORDS = 8
 
 
 def heading_lines(text: str) -> list[tuple[int, int]]:
@@ -107,7 +109,7 @@ def _known_length(
 def _shaped_length(words: Sequence[Word], at: int) -> int:
     """How many words from there on look like a person's or an unknown name."""
     length = 0
-    for word in words[at:]:
+    for word in words[at : at + _MOST_WORDS]:
         if length and (word.gap not in " p&," or not word.gap or words[at + length - 1].owns):
             break
         flags = word.flags

@@ -36,7 +36,7 @@ __all__ = ["HEAD", "Draft", "atoms", "drafts", "with_nicknames"]
 
 HEAD = ORG_WORD | PLACE_SUFFIX | EVENT_WORD | ORG_SUFFIX
 _NAMEISH = GIVEN | SURNAME | PLACE | DEMONYM | ORG
-_NICKNAME = re.compile(r" [\"“'‘(](?:[\w.'’-]+ ){0,3}[\w.'’-]+[\"”'’)] ")
+_NICKNAME = re.compile(r" [\"“'‘(](?:[\w.'’-]{1,20} ){0,3}[\w.'’-]{1,20}[\"”'’)] ")
 #: Lines shorter than that are headings or list items: no name runs on over their end.
 _SHORT_LINE = 50
 
