@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from checker.facts.likeness import features, weigh
 from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
 from checker.facts.packed import packed_facts
+from checker.facts.precedence import without_overruled
 from checker.facts.stories import stories
-from checker.model import Claim, Clipping, Fact, Link, Problem
+from checker.model import Claim, Clipping, Days, Fact, Link, Problem
 from checker.rulebook.rule import Rule, Rulebook
 
 __all__ = ["align"]
@@ -42,7 +43,7 @@ def align(
     facts: list[Fact] = []
     for (_, rule), members in sorted(groups.items(), key=lambda item: (item[0][0], item[0][1])):
         facts += align_rule(rules[rule], members, decided)
-    return _settled(facts), []
+    return _settled(without_overruled(facts)), []
 
 
 def align_rule(rule: Rule, claims: Sequence[Claim], decided: Mapping[frozenset[str], bool]) -> list[Fact]:
@@ -60,11 +61,13 @@ def open_facts(
     for claim in claims:
         by_clipping[claim.clipping].append(claim)
 
+    crowd = Counter(_place_in_crowd(claim) for claim in claims)
+
     def score(a: Claim, b: Claim) -> float:
         decision = decided.get(frozenset((a.id, b.id)))
         if decision is not None:
             return 1.0 if decision else 0.0
-        return weigh(features(a.frame, b.frame), a.kind)
+        return weigh(features(a.frame, b.frame, max(crowd[_place_in_crowd(a)], crowd[_place_in_crowd(b)])), a.kind)
 
     same: list[Pair] = []
     different: list[Pair] = []
@@ -75,6 +78,11 @@ def open_facts(
         different += differences(pairs, joined, limits)
     clusters = _clusters(claims, same)
     return _with_differences(rule, clusters, different)
+
+
+def _place_in_crowd(claim: Claim) -> tuple[str, str, str, Days]:
+    """Claims of one clipping that have this in common compete for one fact."""
+    return claim.clipping, claim.kind, claim.frame.role, claim.frame.event
 
 
 def _clusters(claims: Sequence[Claim], same: Sequence[Pair]) -> list[tuple[list[Claim], list[Pair]]]:
