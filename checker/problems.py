@@ -33,7 +33,10 @@ KINDS: dict[str, Kind] = {
         Kind("C106", 3, "{size} MB, and a file of clippings may have {limit}", "split it by articles"),
         Kind("C107", 3, "{suffix} files are not read", "save the article as text or Markdown"),
         Kind(
-            "C108", 0, "files that are no texts were left out ({count}: {suffixes})", "name a file itself to have it read"
+            "C108",
+            0,
+            "files that are no texts were left out ({count}: {suffixes})",
+            "name a file itself to have it read",
         ),
         Kind("C109", 3, "no clipping was found here", "give .md or .txt files, or a folder that holds some"),
         Kind("C110", 0, "control characters (NUL or the like; {count} in all) were left out", "save the text anew"),

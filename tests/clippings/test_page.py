@@ -148,6 +148,21 @@ BROKEN = {
         3,
     ),
     "headline only": (("All four gates of the port were shut on Thursday.\n", ""), [], 3),
+    "no header": (
+        ("Coast Post\n4 days ago\n- Local\n- Coast Post\n", ""),
+        [("C201", 12)],
+        2,
+    ),
+    "no top, known category": (("Coast Post\n4 days ago\n- Local\n", "- Business\n"), [("C302", 12)], 3),
+    "nothing but outlet and date": (
+        ("Coast Post\n4 days", "Coast Post\n5 days ago\n\n\nCoast Post\n4 days"),
+        [("C201", 12)],
+        3,
+    ),
+    "blank lines within": (("\n", "\n\n"), [], 3),
+    "one blank line between": (("\n\n\n", "\n\n"), [], 3),
+    "no blank line between": (("\n\n\n", "\n"), [], 3),
+    "page's own line between": (("\n\n\nCoast", "\n\n\nAdvertisement\n\n\nCoast"), [], 3),
     "Windows line ends": (("\n", "\r\n"), [], 3),
 }
 
