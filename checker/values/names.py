@@ -113,6 +113,11 @@ def _known_words(found: list[Draft]) -> dict[str, list[tuple[str, ...]]]:
     return known
 
 
+def _is_chance(draft: Draft, form: Form) -> bool:
+    """Whether a capital is most likely a matter of style: a single common word, once, of no type and of no longer name."""
+    return form.mentions == 1 and form.parent is None and bool(draft.words[0].flags & COMMON) and len(draft.words) == 1 and not form.type
+
+
 def _with_office(draft: Draft, text: str) -> None:
     """Add the lower-case word that makes people of a person's name: "the Bush administration"."""
     last = draft.words[-1]
@@ -133,7 +138,9 @@ def _named(found: list[Draft], text: str, tables: Lexicon) -> list[Name]:
             shape = shape_votes(draft, norm, tables)
             headed = bool((draft.words[-1].flags | draft.words[0].flags) & HEAD)
             form = Form(norm, tuple(norm.split()), draft.start, shape, dict(shape), known=norm in tables.known, headed=headed)
+            form.given = bool(draft.words[0].flags & GIVEN)
             forms[norm] = form
+        form.mentions += 1
         for kind, weight in draft.votes.items():
             form.votes[kind] = form.votes.get(kind, 0.0) + weight
         if placed and form.known and form.shape.get("place") and text[placed[-1][0].end : draft.start] == ", ":
@@ -146,6 +153,8 @@ def _named(found: list[Draft], text: str, tables: Lexicon) -> list[Name]:
     names = []
     for draft, form in placed:
         root = form.root()
+        if _is_chance(draft, form):
+            continue
         entity = numbers.setdefault(id(root), len(numbers))
         kind = types.get(entity)
         if kind is None:

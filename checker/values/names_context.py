@@ -44,9 +44,10 @@ def context_votes(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
         verb = after[2]
         if not after[1]:
             if flags.get(verb, 0) & SPEECH:
-                _put(votes, "person", 1.2 if multi else 0.7)
+                if not draft.words[-1].upper:
+                    _put(votes, "person", 1.2 if multi else 0.7)
                 _put(votes, "org", 0.7)
-            elif verb in _HUMAN_VERBS:
+            elif verb in _HUMAN_VERBS and not draft.words[-1].upper:
                 _put(votes, "person", 0.4)
         elif verb in ("who", "whose"):
             _put(votes, "person", 3)

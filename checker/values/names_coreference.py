@@ -25,8 +25,10 @@ class Form:
     first: int
     shape: Mapping[str, float] = field(default_factory=dict)  # the votes of its own words
     votes: dict[str, float] = field(default_factory=dict)  # all votes
+    mentions: int = 0
     parent: Form | None = None
     known: bool = False  # stands in the tables
+    given: bool = False  # begins with a given name
     headed: bool = False  # ends on what it is: "Island", "Center", "Corp."; so that its first word may stand for it
 
     @property
@@ -117,7 +119,7 @@ def _short_for(form: Form, words: Sequence[str], longer: Form, short_forms: Mapp
         ends = (longer.words[-1], longer.words[0], longer.words[-2] if longer.words[-1] in ("jr", "sr", "ii", "iii") else "")
         if len(words) == 1 and words[0] not in ends:
             return False
-        return mine in ("person", "") or (form.cued in ("person", "") and mine != "org")
+        return mine in ("person", "") or (form.cued in ("person", "") and mine != "org" and longer.given)
     if longer.words[-1] in _PEOPLE_OF or mine == "person" or (form.known and mine in ("place", "org")):
         return False
     # "Betty Ford" of "Betty Ford Center", "Ministry" of "Ministry of Finance", "the Chargers" of "San Diego Chargers".

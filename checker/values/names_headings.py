@@ -70,12 +70,13 @@ def heading_drafts(words: Sequence[Word], known: Mapping[str, Sequence[tuple[str
         lexicon: the tables.
     """
     at = 0
+    capitals = all(w.upper or len(w.low) == 1 for w in words)
     while at < len(words):
         length = max(_known_length(words, at, known, lexicon), _shaped_length(words, at))
         if not length:
             at += 1
             continue
-        draft = Draft(list(words[at : at + length]), heading=True)
+        draft = Draft(list(words[at : at + length]), heading=True, capitals=capitals)
         before = words[at - 1] if at else None
         if before is not None and words[at].gap == " " and before.flags & (OFFICE | HONORIFIC):
             if not words[at].flags & (PLACE | DEMONYM | ORG):

@@ -84,6 +84,8 @@ class Lexicon:
         found = self.flags.get(word, 0)
         if not found and "-" in word:
             head, _, tail = word.rpartition("-")
+            if head in ("d", "r", "i", "ind"):
+                return NOT_NAME  # "D-Mass."
             if tail in ("elect", "designate", "general") or head in ("ex", "vice", "co"):
                 return self.flags.get(head, 0) & OFFICE | self.flags.get(tail, 0) & OFFICE
             return 0
@@ -144,7 +146,7 @@ def lexicon() -> Lexicon:
         know(demonyms.split("|") if demonyms else [], Known("place", norm, 3, demonym=True))
     for row in _rows("organisations.tsv"):
         name, _, others = row.partition("\t")
-        know([name, *others.split("|")] if others else [name], Known("org", fold(name), 4))
+        know([name, *others.split("|")] if others else [name], Known("org", fold(name), 5))
     for row in _rows("cities.tsv"):
         name, _country, thousands = row.split("\t")
         low = fold(name)

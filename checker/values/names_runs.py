@@ -37,6 +37,11 @@ __all__ = ["HEAD", "Draft", "atoms", "drafts", "with_nicknames"]
 HEAD = ORG_WORD | PLACE_SUFFIX | EVENT_WORD | ORG_SUFFIX
 _NAMEISH = GIVEN | SURNAME | PLACE | DEMONYM | ORG
 _NICKNAME = re.compile(r" [\"“'‘(](?:[\w.'’-]{1,20} ){0,3}[\w.'’-]{1,20}[\"”'’)] ")
+#: What may be called after its owner or patron.
+_OWNED = frozenset(
+    "club school hospital church college university cathedral street road lane island islands bay creek park point bank store "
+    "restaurant bar inn hotel house hall place cove falls peak square court market town shrine".split()
+)
 #: Lines shorter than that are headings or list items: no name runs on over their end.
 _SHORT_LINE = 50
 
@@ -51,6 +56,7 @@ class Draft:
     honorific: bool = False
     doubtful: bool = False
     heading: bool = False
+    capitals: bool = False  # stands in a line of capitals
     nickname: bool = False  # one in quotation marks stands between its words
     votes: dict[str, float] = field(default_factory=dict)
 
@@ -92,7 +98,7 @@ def _joins(atom: list[Word], word: Word, headed: bool, text: str) -> bool:
         return False
     if before.owns:
         # "Sam's Club", "St. Mary's Hospital"; but "Obama's White House".
-        return bool(gap == " " and word.flags & (ORG_WORD | PLACE_SUFFIX) and before.flags & GIVEN and not before.flags & PLACE)
+        return gap == " " and word.low in _OWNED and bool(before.flags & (GIVEN | SURNAME)) and not before.flags & PLACE
     if gap in " &,":
         return True
     if gap == "p":
@@ -168,7 +174,7 @@ def _office(atom: list[Word]) -> int:
         if not word.flags & OFFICE or word.owns:
             continue
         after = atom[at + 1] if at + 1 < len(atom) else None
-        if after is not None and (
+        if after is not None and not (after.gap == "o" and after.flags & AFTER_OF) and (
             after.flags & (HEAD | GENERATION) and not after.flags & (GIVEN | SURNAME) or after.gap == "&"
         ):
             continue

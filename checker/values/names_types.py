@@ -61,7 +61,7 @@ def shape_votes(draft: Draft, norm: str, lexicon: Lexicon) -> dict[str, float]:
     if entry is not None:
         return {entry.type: entry.weight + (2 if len(words) > 1 else 0)}
     if len(words) == 1:
-        return _votes_of_one(words[0], draft.heading)
+        return _votes_of_one(words[0], draft.capitals)
     votes = _votes_of_heads([w.flags for w in words], words)
     for kind, weight in _votes_of_people([w.flags for w in words], words).items():
         votes[kind] = votes.get(kind, 0.0) + weight
@@ -74,8 +74,8 @@ def shape_votes(draft: Draft, norm: str, lexicon: Lexicon) -> dict[str, float]:
     return votes
 
 
-def _votes_of_one(word: Word, heading: bool) -> dict[str, float]:
-    if word.upper and 2 <= len(word.low) <= 6 and not heading:
+def _votes_of_one(word: Word, capitals: bool) -> dict[str, float]:
+    if word.upper and 2 <= len(word.low) <= 6 and not capitals:
         return {"org": 2.0}
     if word.flags & GIVEN:
         return {"person": 1.0}
@@ -129,6 +129,8 @@ def _votes_of_people(flags: list[int], words: list[Word]) -> dict[str, float]:
         _put(votes, "person", 2.5)
     elif len(words) == 2 and not (first | last) & (COMMON | PLACE | DEMONYM | DIRECTION | ORG):
         _put(votes, "person", 1.2)
+    if last & PLACE and not first & (GIVEN | COMMON) and not votes:
+        _put(votes, "org", 2)  # "Vodafone Egypt"
     if any(w.gap == "p" for w in words) and not first & (COMMON | PLACE):
         _put(votes, "person", 1.5)
     if first & (PLACE | DEMONYM) and not first & GIVEN:

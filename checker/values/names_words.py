@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.values.names_lexicon import GENERATION, Lexicon, fold
+from checker.values.names_lexicon import COMMON, GENERATION, Lexicon, fold
 
 __all__ = ["UPPER", "Word", "capitalised_words"]
 
@@ -88,6 +88,13 @@ def capitalised_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
             low = fold(word) or word.lower()
             seen = folded[word] = low, flags_of(low)
         low, flags = seen
+        cut = False
+        if not flags and "-" in word:
+            head, _, tail = word.partition("-")
+            cut = tail.islower() and bool(flags_of(tail) & COMMON) and len(head) > 1
+            if cut:  # "Colorado-based"
+                low, flags = fold(head), flags_of(fold(head))
+                last = start + len(head)
         if not owns and low in _ABBREVIATIONS and text[last : last + 1] == ".":
             last += 1
             if low in _ENDS:
@@ -106,6 +113,8 @@ def capitalised_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
                 gap, first = _GAPS.get(between, ""), False
         yield Word(start, last, low, flags, gap, first, owns, word.isupper() and len(word) > 1)
         end = last + (2 if owns and text[last + 1 : last + 2] in "sS" else 1 if owns else 0)
+        if cut:
+            end = -_LONGEST_GAP - 1
         if low[-1] == "." and low[:-1] in _ENDS:
             end = -_LONGEST_GAP - 1
 
