@@ -27,9 +27,9 @@ _NO_NAME = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"(?:(?:file |pool |ap |reuters |afp |courtesy )?(?:photo(?:graph)?|picture|image|video|graphic|credit"
-    r"|pic|illustration|source|photo credit|image credit|picture credit|image source|image copyright|courtesy)s?"
-    r"(?: (?:by|from|courtesy|credit|of))*\s*[:/]|SOURCE\b|©|\(c\)|copyright\b|file photo\b)\s*(?P<who>.*)",
+    r"(?:(?:file |pool |ap |reuters |afp |courtesy )?(?:photo(?:graph)?|picture|image|video|graphic|credit|pic"
+    r"|illustration|(?:photo|image|picture) (?:credit|source|copyright)|courtesy)s?"
+    r"(?: (?:by|from|courtesy|credit|of))*\s*[:/]|source\s*[:/]|(?-i:SOURCE)\b|©|\(c\)|copyright\b|file photo\b)\s*(?P<who>.*)",
     re.I,
 )
 _CONTRIBUTED = re2.compile(

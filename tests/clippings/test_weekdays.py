@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from checker.clippings.weekdays import ANY, written_on
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
