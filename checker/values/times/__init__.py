@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.model import Timex, Value
-from checker.values.times import clock, days, periods, spans
+from checker.values.times import clock, days, deictics, distances, durations, holidays, periods, quarters, sets
 from checker.values.times.grammar import Found, scan
 from checker.values.times.near_misses import is_near_miss
 from checker.values.times.reading import Context, Reading
@@ -17,7 +17,11 @@ __all__ = ["find_times"]
 
 Reader = Callable[[Found, Context], "Reading | list[Reading] | None"]
 
-_READERS: dict[str, Reader] = {**days.READERS, **periods.READERS, **spans.READERS, **clock.READERS}
+_READERS: dict[str, Reader] = {
+    form: reader
+    for module in (days, deictics, holidays, periods, quarters, durations, distances, sets, clock)
+    for form, reader in module.READERS.items()
+}
 _DAY_FORMS = frozenset(("date", "weekday", "deictic", "holiday", "iso", "numeric", "weekday_ord", "on_day"))
 _CLOCK_FORMS = frozenset(("clock", "clock_part", "clock_zone"))
 _CLOCK_THEN_DAY = re.compile(r"\.?\)?(?:,| local time,?)?\s+(?:on )?(?:the )?")
@@ -52,16 +56,36 @@ def _with_day(reading: Reading, form: str, readings: list[tuple[Reading, str]], 
     last, last_form = readings[-1] if readings else (None, "")
     between = context.text[last.end : reading.start] if last and reading.start - last.end < 24 else None
     if last and between is not None:
-        if form in _DAY_FORMS and reading.type == "DATE" and last_form in _CLOCK_FORMS and _CLOCK_THEN_DAY.fullmatch(between):
+        if (
+            form in _DAY_FORMS
+            and reading.type == "DATE"
+            and last_form in _CLOCK_FORMS
+            and _CLOCK_THEN_DAY.fullmatch(between)
+        ):
             readings.pop()
             day = last.value[last.value.rindex("T") :]
             return replace(last, end=reading.end, value=reading.value + day, stretch=reading.stretch)
-        if form in _CLOCK_FORMS and last_form in _DAY_FORMS and last.type in ("DATE", "TIME") and _DAY_THEN_CLOCK.fullmatch(between):
+        if (
+            form in _CLOCK_FORMS
+            and last_form in _DAY_FORMS
+            and last.type in ("DATE", "TIME")
+            and _DAY_THEN_CLOCK.fullmatch(between)
+        ):
             readings.pop()
-            return replace(reading, start=last.start, value=last.value.split("T")[0] + reading.value, stretch=last.stretch)
-        if form in _DAY_FORMS and reading.type == "DATE" and last_form == "daypart" and last.type == "TIME" and _PART_OF_DAY.fullmatch(between):
+            return replace(
+                reading, start=last.start, value=last.value.split("T")[0] + reading.value, stretch=last.stretch
+            )
+        if (
+            form in _DAY_FORMS
+            and reading.type == "DATE"
+            and last_form == "daypart"
+            and last.type == "TIME"
+            and _PART_OF_DAY.fullmatch(between)
+        ):
             readings.pop()
-            return replace(last, end=reading.end, value=f"{reading.value}T{last.value.split('T')[1]}", stretch=reading.stretch)
+            return replace(
+                last, end=reading.end, value=f"{reading.value}T{last.value.split('T')[1]}", stretch=reading.stretch
+            )
     if form in _CLOCK_FORMS:
         # The day is a guess then, so it goes into the value's spelling but not into its range.
         named = context.last_named("D", reading.start)

@@ -10,13 +10,15 @@ from datetime import date, timedelta
 from checker.values.tables import rows
 
 __all__ = [
-    "Stretch", "century", "day", "decade", "half", "holiday", "month", "quarter", "season", "shifted", "undated", "week",
-    "weekend", "year",
+    "Stretch", "century", "day", "decade", "half", "holiday", "month", "quarter", "season", "shifted", "undated",
+    "week", "weekend", "year",
 ]  # fmt: skip
 
 _HOLIDAYS: dict[str, str] = {re.sub(r"[’']", "'", name).lower(): rule for name, rule in rows("holidays")}
-_RULE = re.compile(r"(?:(?P<month>\d\d)-(?:(?P<weekday>\d)#(?P<nth>-?\d)|(?P<day>\d\d))|E(?P<easter>[+-]\d+))(?:>(?P<after>\d))?")
-# First month-day and last month-day of a season in the northern hemisphere, as news use the words: meteorological start,
+_RULE = re.compile(
+    r"(?:(?P<month>\d\d)-(?:(?P<weekday>\d)#(?P<nth>-?\d)|(?P<day>\d\d))|E(?P<easter>[+-]\d+))(?:>(?P<after>\d))?"
+)
+# First and last month-day of a season in the northern hemisphere, as news use them: meteorological start,
 # astronomical end. A winter is that of the year in which it begins.
 _SEASONS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 22), "FA": (9, 1, 12, 21), "WI": (12, 1, 3, 20)}
 #: Part of a stretch that "early", "mid" and "late" leave: generous, as they overlap in use.
@@ -25,7 +27,7 @@ _PARTS = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of days: `unit` is D, W, WE, M, Q, H (half), S (season), Y, E (decade) or C; the days are None where open."""
+    """A stretch of days: `unit` is D, W, WE, M, Q, H (half), S (season), Y, E (decade), C; None leaves an end open."""
 
     unit: str
     value: str
@@ -40,7 +42,10 @@ class Stretch:
         length = (self.last - self.first).days
         low, high = _PARTS[mod]
         return replace(
-            self, mod=mod, first=self.first + timedelta(int(low * length)), last=self.first + timedelta(round(high * length))
+            self,
+            mod=mod,
+            first=self.first + timedelta(int(low * length)),
+            last=self.first + timedelta(round(high * length)),
         )
 
     def until(self, day: date | None) -> Stretch:
@@ -80,7 +85,9 @@ def weekend(when: date) -> Stretch:
 def month(year: int, number: int) -> Stretch:
     if not (1 <= year <= 9999 and 1 <= number <= 12):
         return undated("M", "")
-    return Stretch("M", f"{year:04d}-{number:02d}", date(year, number, 1), date(year, number, monthrange(year, number)[1]))
+    return Stretch(
+        "M", f"{year:04d}-{number:02d}", date(year, number, 1), date(year, number, monthrange(year, number)[1])
+    )
 
 
 def quarter(year: int, number: int) -> Stretch:

@@ -11,9 +11,11 @@ from checker.values.times.vocabulary import ZONES, number_of, squeezed
 __all__ = ["READERS"]
 
 _ZONES = {squeezed(name): offset for name, offset in ZONES.items()}
-_HEDGE_MODS = {"about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "at about": "APPROX", "at around": "APPROX",
-               "nearly": "LESS_THAN", "almost": "LESS_THAN", "shortly after": "AFTER", "just after": "AFTER", "soon after": "AFTER",
-               "shortly before": "BEFORE", "just before": "BEFORE"}  # fmt: skip
+_HEDGE_MODS = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "nearly": "LESS_THAN",
+    "almost": "LESS_THAN", "shortly after": "AFTER", "just after": "AFTER", "soon after": "AFTER",
+    "shortly before": "BEFORE", "just before": "BEFORE",
+}  # fmt: skip
 #: Minutes around a time that a hedge stands for: before and after.
 _SLACK = {"APPROX": (15, 15), "LESS_THAN": (15, 0), "AFTER": (0, 30), "BEFORE": (30, 0)}
 
@@ -46,12 +48,17 @@ def _clock(found: Found, context: Context) -> Reading | None:
     return _at(found, context, hour, minute)
 
 
-_SCORE = re.compile(r"\b(?:score|win|won|beat|lost|lead|led|ratio|odds|verse|chapter|John|Matthew|Luke|Mark|Psalms?|Genesis|in|of)\s$")
+_SCORE = re.compile(
+    r"\b(?:score|win|won|beat|lost|lead|led|ratio|odds|verse|chapter|John|Matthew|Luke|Mark|Psalms?|Genesis|in|of)\s$"
+)
 
 
 def _is_time(found: Found, context: Context) -> bool:
     """Whether "6:00" is a clock time rather than a race's, a ratio or a verse."""
-    return not (_SCORE.search(context.before(found)) or re.match(r"\s*(?:\.\d|:\d|minutes|seconds|ratio|split)", context.after(found.end)))
+    return not (
+        _SCORE.search(context.before(found))
+        or re.match(r"\s*(?:\.\d|:\d|minutes|seconds|ratio|split)", context.after(found.end))
+    )
 
 
 def _at(found: Found, context: Context, hour: int, minute: int) -> Reading | None:
@@ -64,9 +71,22 @@ def _at(found: Found, context: Context, hour: int, minute: int) -> Reading | Non
     before, after = _SLACK.get(mod, (0, 0))
     zone = _ZONES.get(squeezed(found["zone"]), "")
     end = found.end
-    if context.text[end : end + 1] == "." and found["half"].endswith(("m", "M")) and "." in found["half"] and not re.match(r"\.\s+[A-Z]", context.after(end)):
+    if (
+        context.text[end : end + 1] == "."
+        and found["half"].endswith(("m", "M"))
+        and "." in found["half"]
+        and not re.match(r"\.\s+[A-Z]", context.after(end))
+    ):
         end += 1
-    return Reading(found.start, end, "TIME", f"T{hour:02d}:{minute:02d}", mod=mod, minute=(max(0, at - before), min(1439, at + after)), zone=zone)
+    return Reading(
+        found.start,
+        end,
+        "TIME",
+        f"T{hour:02d}:{minute:02d}",
+        mod=mod,
+        minute=(max(0, at - before), min(1439, at + after)),
+        zone=zone,
+    )
 
 
 def _clock_part(found: Found, context: Context) -> Reading | None:
@@ -84,7 +104,9 @@ def _clock_part(found: Found, context: Context) -> Reading | None:
 
 def _clock_zone(found: Found, context: Context) -> Reading | None:
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if re.search(r"[\d$£€.,:]$", context.before(found, 1)) or (not found["minute"] and len(found["hour"]) < 2 and hour > 12):
+    if re.search(r"[\d$£€.,:]$", context.before(found, 1)) or (
+        not found["minute"] and len(found["hour"]) < 2 and hour > 12
+    ):
         return None
     return _at(found, context, hour, minute)
 

@@ -1,4 +1,4 @@
-"""Readers of single days and parts of a day: "Nov. 6", "last Friday", "the day before", "Saturday night"."""
+"""Readers of single days: "Nov. 6", "2024-05-01", "last Friday", "Saturday night", "the day before last Tuesday"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from checker.values.times.grammar import Found
 from checker.values.times.reading import Context, Reading
 from checker.values.times.tense import AHEAD, BACK
 from checker.values.times.vocabulary import DAYPARTS, MODS, MONTHS, WEEKDAYS, number_of, squeezed
+from checker.values.times.years import year_of
 
-__all__ = ["READERS", "dated", "part_of_day", "stretch_of_date", "year_of"]
+__all__ = ["READERS", "dated", "part_of_day", "stretch_of_date"]
 
 _UNKNOWN_DAY = calendar.undated("D", "XXXX-XX-XX")
 _PART_MINUTES = {"MO": (0, 720), "AF": (720, 1080), "EV": (1020, 1440), "NI": (1080, 1440)}
@@ -27,52 +28,17 @@ def dated(found: Found, stretch: Stretch, kind: str = "DATE", mod: str = "") -> 
 def part_of_day(found: Found, day: Stretch, part: str, mod: str = "") -> Reading:
     """The reading of "Friday morning": a day and one of its parts, "early morning" with its modifier."""
     words = squeezed(part).replace("very ", "").replace("same ", "")
-    for prefix, prefix_mod in (("early ", "START"), ("late ", "END"), ("mid-", "MID"), ("mid ", "MID"), ("predawn ", "START")):
+    for prefix, prefix_mod in (
+        ("early ", "START"),
+        ("late ", "END"),
+        ("mid-", "MID"),
+        ("mid ", "MID"),
+        ("predawn ", "START"),
+    ):
         if words.startswith(prefix):
             words, mod = words[len(prefix) :], prefix_mod
     code = DAYPARTS.get(words, "NI")
     return Reading(found.start, found.end, "TIME", f"{day.value}T{code}", day, mod, _PART_MINUTES[code])
-
-
-def year_of(words: str, context: Context, start: int) -> int | None:
-    """The year that "1998", "'98", "nineteen ninety-six", "last year" or "the same year" names."""
-    folded = squeezed(words).replace("’", "'")
-    digits = folded.lstrip("'")
-    if digits.isascii() and digits.isdigit():
-        number = int(digits)
-        return number if len(digits) == 4 else _two_digits(number, context)
-    if folded.endswith(" year") or folded.endswith("ago") or folded.endswith("earlier"):
-        return _relative_year(folded, context, start)
-    return _spelt(folded)
-
-
-def _two_digits(number: int, context: Context) -> int:
-    """The year of two digits: the one within 20 years ahead or 80 back of the publication; else as POSIX has it."""
-    if context.published is None:
-        return number + (1900 if number >= 69 else 2000)
-    near = context.published.year
-    found = near - near % 100 + number
-    return found - 100 if found > near + 20 else found
-
-
-def _relative_year(folded: str, context: Context, start: int) -> int | None:
-    base = context.published
-    named = context.last_named("Y M D Q S H", start)
-    if folded.startswith(("that", "the same", "the following", "the previous", "the year")) and named and named.first:
-        shift = 1 if "following" in folded else -1 if "previous" in folded else 0
-        return named.first.year + shift
-    if base is None:
-        return None
-    return base.year + (-1 if folded.startswith(("last", "the previous", "a year")) else 1 if "next" in folded or "following" in folded else 0)
-
-
-def _spelt(folded: str) -> int | None:
-    words = [word for word in re.split(r"[ ‐‑-]", folded) if word not in ("and", "oh")]
-    if words[:2] == ["two", "thousand"]:
-        rest = number_of(" ".join(words[2:])) if len(words) > 2 else 0
-        return None if rest is None else 2000 + rest
-    century, rest = number_of(words[0]), number_of(" ".join(words[1:]))
-    return None if century is None or rest is None or rest > 99 else 100 * century + rest
 
 
 def _made(year: int, month: int, day: int) -> date | None:
@@ -86,10 +52,10 @@ _ENDED = re.compile(r"\b(?:ended|since|dated)\s+$")
 
 
 def stretch_of_date(month: int, day: int, year: int | None, context: Context, found: Found) -> Stretch | None:
-    """The day of a month; without a year the one that the clause and the publication day suggest; None if there is none."""
+    """The day of a month; without a year that which clause and publication day suggest; None if it cannot be."""
     if year is not None:
         made = _made(year, month, day)
-        return made and calendar.day(made)
+        return calendar.day(made) if made else None
     if not _made(2024, month, day):
         return None
     if context.published is None:
@@ -125,7 +91,13 @@ def _iso(found: Found, context: Context) -> Reading | None:
     at = 60 * hour + minute
     zone = {"Z": "UTC"}.get(found["zone"], found["zone"])
     return Reading(
-        found.start, found.end, "TIME", f"{made.isoformat()}T{hour:02d}:{minute:02d}", calendar.day(made), minute=(at, at), zone=zone
+        found.start,
+        found.end,
+        "TIME",
+        f"{made.isoformat()}T{hour:02d}:{minute:02d}",
+        calendar.day(made),
+        minute=(at, at),
+        zone=zone,
     )
 
 
@@ -145,7 +117,7 @@ def _numeric(found: Found, context: Context) -> Reading | None:
         low, high = sorted((month_first, day_first))
         return dated(found, Stretch("D", month_first.isoformat(), low, high))
     made = month_first or day_first
-    return made and dated(found, calendar.day(made))
+    return dated(found, calendar.day(made)) if made else None
 
 
 def _date(found: Found, context: Context) -> list[Reading]:
@@ -156,8 +128,6 @@ def _date(found: Found, context: Context) -> list[Reading]:
     if written.isdigit() and len(written) == 2:
         if not found["day2"]:
             return []  # "May 5 12 people": two figures, not a date
-    elif re.match(r"[ ,]*\d", context.after(end, 3)) and not found["day2"] and written:
-        pass
     year = year_of(written, context, found.start) if written else None
     if day is None or (written and year is None and not written[:1].isalpha()):
         return []
@@ -204,7 +174,17 @@ def _weekday(found: Found, context: Context) -> Reading | None:
 def _day_of_week(weekday: int, rel: str, week: str, found: Found, context: Context) -> Stretch:
     base = context.published
     unresolved = calendar.undated("D", f"XXXX-WXX-{weekday + 1}")
-    if rel in ("the following", "following", "the same", "the previous", "previous", "the preceding", "that same", "that", "the next"):
+    if rel in (
+        "the following",
+        "following",
+        "the same",
+        "the previous",
+        "previous",
+        "the preceding",
+        "that same",
+        "that",
+        "the next",
+    ):
         named = context.last_named("D", found.start)
         if named and named.first:
             if rel in ("the following", "following", "the next"):
@@ -226,7 +206,17 @@ def _day_of_week(weekday: int, rel: str, week: str, found: Found, context: Conte
         return (monday and monday.first and calendar.shifted(monday.first, "D", weekday)) or unresolved
     if rel in ("last", "the last", "past", "the past", "this past", "the previous", "previous"):
         way, strict = -1, True
-    elif rel in ("next", "coming", "the coming", "this coming", "upcoming", "the upcoming", "the next", "the following", "following"):
+    elif rel in (
+        "next",
+        "coming",
+        "the coming",
+        "this coming",
+        "upcoming",
+        "the upcoming",
+        "the next",
+        "the following",
+        "following",
+    ):
         way, strict = 1, True
     else:
         way, strict = (1 if context.direction(found) == AHEAD else -1), False
@@ -239,128 +229,20 @@ def _day_of_week(weekday: int, rel: str, week: str, found: Found, context: Conte
 def _from_day(found: Found, context: Context) -> Reading | None:
     word = squeezed(found["day"])
     if word in WEEKDAYS:
-        base = _day_of_week(WEEKDAYS[word] - 1, squeezed(found["rel"]), "", found, context).first
+        at: Stretch | None = _day_of_week(WEEKDAYS[word] - 1, squeezed(found["rel"]), "", found, context)
     else:
         at = calendar.shifted(context.published, "D", {"today": 0, "tomorrow": 1, "yesterday": -1}[word])
-        base = at and at.first
+    base = at.first if at else None
     count = {"a week": 7, "two weeks": 14}.get(squeezed(found["count"]), 1)
     moved = calendar.shifted(base, "D", -count if squeezed(found["way"]) == "before" else count)
     return dated(found, moved or _UNKNOWN_DAY)
 
 
-_DEICTIC = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 0, "this day": 0, "yesterday": -1, "tomorrow": 1,
+ICTIC = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 0, "this day": 0, "yesterday": -1, "tomorrow": 1,
             "the day before yesterday": -2, "the day after tomorrow": 2}  # fmt: skip
 
 
-def _deictic(found: Found, context: Context) -> Reading | None:
-    word = squeezed(found["word"])
-    if word == "the other day":
-        return Reading(found.start, found.end, "DATE", "PAST_REF")
-    if word in _DEICTIC:
-        stretch = calendar.shifted(context.published, "D", _DEICTIC[word])
-    else:
-        stretch = _told_day(word, found, context)
-        if stretch is None:
-            return None
-    stretch = stretch or _UNKNOWN_DAY
-    mod = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID"}.get(squeezed(found["half"]), "")
-    part = found["part"] or found["part2"] or ("night" if word in ("tonight", "tonite", "overnight") else "")
-    return part_of_day(found, stretch, part, mod) if part else dated(found, stretch, mod=mod)
-
-
-_ADVERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
-
-
-def _told_day(word: str, found: Found, context: Context) -> Stretch | None:
-    """ "The next day", "a day earlier": a day of the narrative."""
-    shift = 0
-    if re.search(r"\b(?:following|next|after|later)$|\b(?:following|next)\b", word):
-        shift = 1
-    elif re.search(r"\b(?:previous|preceding|before|earlier)\b", word):
-        shift = -1
-    if word.endswith((" before", " after")) and not _ADVERBIAL.match(context.after(found.end)):
-        return None
-    named = context.last_named("D", found.start)
-    if named is None:
-        if word.endswith("earlier") and context.published:
-            return calendar.shifted(context.published, "D", -1)
-        return None if word.startswith("that") or "same" in word else _UNKNOWN_DAY
-    return calendar.shifted(named.first, "D", shift) or _UNKNOWN_DAY
-
-
-def _daypart(found: Found, context: Context) -> Reading | None:
-    which = squeezed(found["which"])
-    mod = {"early": "START", "earlier": "START", "late": "END", "later": "END"}.get(squeezed(found["half"]), "")
-    if which in ("every", "each"):
-        code = DAYPARTS.get(squeezed(found["part"]), "NI")
-        return Reading(found.start, found.end, "SET", f"XXXX-XX-XXT{code}")
-    part = found["part"] or ("night" if "evening" not in found["small"] else "evening")
-    if found["small"]:
-        part = "early morning"
-    if found["bare"]:
-        part = found["bare"].replace("-", " ")
-    if which == "the" and not found["small"] and not _IN.search(context.before(found)) and not re.match(r"\s+of\s", context.after(found.end)):
-        return None
-    base = calendar.shifted(context.published, "D", 0)
-    if which == "this" or squeezed(found["of"]) == "this morning":
-        stretch = base
-    elif which == "last":
-        stretch = calendar.shifted(context.published, "D", -1)
-    else:
-        shift = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
-        named = context.last_named("D", found.start)
-        stretch = calendar.shifted(named.first, "D", shift) if named else None
-    if stretch is None and base:
-        # The publication day is a guess, so it goes into the value's spelling but not into its range.
-        stretch = Stretch("D", base.value)
-    return part_of_day(found, stretch or _UNKNOWN_DAY, part, mod)
-
-
-_IN = re.compile(r"\b(?:in|during|through|into|throughout|of)\s+$", re.IGNORECASE)
-
-
-def _holiday(found: Found, context: Context) -> Reading | None:
-    name, rel = found["name"], squeezed(found["rel"])
-    year = year_of(found["year"], context, found.start) if found["year"] else None
-    if rel == "every":
-        return Reading(found.start, found.end, "SET", _yearless(name))
-    if year is None and context.published:
-        year = _holiday_year(name, rel, found, context)
-    made = calendar.holiday(name, year) if year else None
-    if made is None:
-        return dated(found, calendar.undated("D", _yearless(name)))
-    if found["week"]:
-        return dated(found, calendar.week(made))
-    if found["part"]:
-        return part_of_day(found, calendar.day(made), found["part"])
-    return dated(found, calendar.day(made))
-
-
-def _yearless(name: str) -> str:
-    """XXXX-12-25 for a holiday on a fixed day, XXXX-XX-XX for any other."""
-    days = {made.isoformat()[4:] for year in (2021, 2022) if (made := calendar.holiday(name, year))}
-    return f"XXXX{min(days)}" if len(days) == 1 else "XXXX-XX-XX"
-
-
-def _holiday_year(name: str, rel: str, found: Found, context: Context) -> int:
-    base = context.published
-    assert base is not None
-    made = [day for at in (base.year - 1, base.year, base.year + 1) if (day := calendar.holiday(name, at))]
-    if not made:
-        return base.year
-    back = [day for day in made if day < base] or made[:1]
-    ahead = [day for day in made if day > base] or made[-1:]
-    if rel in ("last", "this past"):
-        return back[-1].year
-    if rel == "next":
-        return ahead[0].year
-    way = context.direction(found)
-    nearest = min(made, key=lambda day: (abs((day - base).days), day))
-    if way == AHEAD and nearest < base and (base - nearest).days > 20:
-        return ahead[0].year
-    if way == BACK and nearest > base and (nearest - base).days > 20:
-        return back[-1].year
-    return nearest.year
+VERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
 
 
 def _on_day(found: Found, context: Context) -> Reading | None:
@@ -372,7 +254,13 @@ def _on_day(found: Found, context: Context) -> Reading | None:
     base = named.first if named else context.published
     made = base and _made(base.year, base.month, day)
     start = found.end - len(found["day"])
-    return Reading(start, found.end, "DATE", made.isoformat() if made else f"XXXX-XX-{day:02d}", calendar.day(made) if made else None)
+    return Reading(
+        start,
+        found.end,
+        "DATE",
+        made.isoformat() if made else f"XXXX-XX-{day:02d}",
+        calendar.day(made) if made else None,
+    )
 
 
 def _week_of(found: Found, context: Context) -> Reading | None:
@@ -385,6 +273,6 @@ def _week_of(found: Found, context: Context) -> Reading | None:
 
 
 READERS = {
-    "iso": _iso, "numeric": _numeric, "date": _date, "weekday_ord": _weekday_ord, "weekday": _weekday, "from_day": _from_day,
-    "deictic": _deictic, "daypart": _daypart, "holiday": _holiday, "on_day": _on_day, "week_of": _week_of,
+    "iso": _iso, "numeric": _numeric, "date": _date, "weekday_ord": _weekday_ord, "weekday": _weekday,
+    "from_day": _from_day, "on_day": _on_day, "week_of": _week_of,
 }  # fmt: skip

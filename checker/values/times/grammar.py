@@ -1,7 +1,7 @@
 """Where temporal expressions stand in a text: one linear pass with every form, then the parts of each that was found.
 
-The forms are in `data/times_forms.txt`. RE2 runs them all at once, leftmost and longest; the form that matched is then taken
-apart by `re` on the few characters of the expression alone.
+The forms are in `data/times_forms.txt`. RE2 runs them all at once, leftmost and longest; a set of them then tells
+which form fits the expression, and that form takes its few characters apart.
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _inside_a_word(text: str, start: int, end: int) -> bool:
     """Whether letters that RE2's ASCII word boundary does not see go on at either end."""
-    return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum() and text[end - 1].isalnum())
+    return (start > 0 and text[start - 1].isalnum()) or (
+        end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+    )
 
 
 class _Grammar(NamedTuple):

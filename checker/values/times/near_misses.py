@@ -15,26 +15,52 @@ _TEMPORAL = re.compile(
     r"|beginning|starting|ending|effective|past|per)[\s-]+(?:the )?$|[-–(/]\s?$",
     re.IGNORECASE,
 )
-_MONTH_NAMES = ("may", "march", "april", "august", "june", "jan", "mar", "apr", "jun", "sep", "dec", "oct", "nov", "jul", "aug", "feb")
+_MONTH_NAMES = (
+    "may",
+    "march",
+    "april",
+    "august",
+    "june",
+    "jan",
+    "mar",
+    "apr",
+    "jun",
+    "sep",
+    "dec",
+    "oct",
+    "nov",
+    "jul",
+    "aug",
+    "feb",
+)
 _SHORT = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 _NAME_AFTER = re.compile(r"\s+(?:[A-Z]\.\s+)?[A-Z][a-z]+")
 _NAME_BEFORE = re.compile(r"(?:^|[a-z,;:]\s+|\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Sen|Rep|Gov)\.?\s+)(?P<name>[A-Z][a-z]+)\s+$")
-_MODAL_AFTER = re.compile(r"\s+(?:be|have|not|also|I|we|you|he|she|it|they|well|yet|the|God|only|soon|never|still|even|need|want|go|\w+ (?:be|have))\b")
+_MODAL_AFTER = re.compile(
+    r"\s+(?:be|have|not|also|I|we|you|he|she|it|they|well|yet|the|God|only|soon|never"
+    r"|still|even|need|want|go|\w+ (?:be|have))\b"
+)
 _TITLE_AFTER = re.compile(
-    r"\s+(?:Times|Mirror|Telegraph|Express|Mail|Herald|Independent|Post|Tribune|Star|World|Morning Herald|Night (?:Live|Football|Lights)|School|Mass|Bloody|Murders)\b"
+    r"\s+(?:Times|Mirror|Telegraph|Express|Mail|Herald|Independent|Post|Tribune|Star|World|Morning Herald|School|Mass"
+    r"|Murders|Night (?:Live|Football|Lights))\b"
 )
 _YEAR_UNIT = re.compile(
-    r"\s?(?:%|percent|per cent|pounds?|dollars?|euros?|yen|miles?|km|kilomet\w+|met(?:er|re)s?|feet|tons?|tonnes|people|points?|troops|soldiers|homes|houses|"
-    r"jobs|workers|employees|votes|acres|hectares|barrels|rpm|MHz|kg|cc|shares|units|copies|men|women|children|times|others|more|block|degrees)\b|[,.]\d|:\d|-\d{3}|\s(?:million|billion|trillion)"
+    r"\s?(?:%|percent|per cent|pounds?|dollars?|euros?|yen|miles?|km|kilomet\w+|met(?:er|re)s?|feet|tons?|tonnes|people"
+    r"|points?|troops|soldiers|homes|houses|jobs|workers|employees|votes|acres|hectares|barrels|rpm|MHz|kg|cc|shares|units|copies|men"
+    r"|women|children|times|others|more|block|degrees)\b|[,.]\d|:\d|-\d{3}|\s(?:million|billion|trillion)"
 )
 _NO_YEAR_BEFORE = re.compile(
     r"[$£€¥#@&*+=_/\\]\s?$|\d[,.:-]$|[A-Z]-$|\b(?:No|Nos|number|flight|room|page|pages|p|pp|model|route|highway|section|article|channel|some|about"
     r"|than|nearly|almost|over|least|Boeing|Windows|level|resolution|only|top|approximately|roughly)\.? $",
     re.IGNORECASE,
 )
-_PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}s\b(?<!\bwas)(?<!\bhas)(?<!\bsales)(?<!\bearnings)(?<!\bresults)(?<!\bprofits)(?<!\bpoints)")
+_PLURAL_AFTER = re.compile(
+    r"\s+[a-z]{3,}s\b(?<!\bwas)(?<!\bhas)(?<!\bsales)(?<!\bearnings)(?<!\bresults)(?<!\bprofits)(?<!\bpoints)"
+)
 _MODEL_BEFORE = re.compile(r"(?:['’]s|\b(?:a|an|his|her)) $")
-_ADDRESS_AFTER = re.compile(r"\s+(?:[NSEW]\.?\s+)?[A-Z][a-z]+\s+(?:St|Ave|Rd|Blvd|Street|Avenue|Road|Boulevard|Drive|Lane|Dr)\b")
+_ADDRESS_AFTER = re.compile(
+    r"\s+(?:[NSEW]\.?\s+)?[A-Z][a-z]+\s+(?:St|Ave|Rd|Blvd|Street|Avenue|Road|Boulevard|Drive|Lane|Dr)\b"
+)
 
 
 def is_near_miss(found: Found, context: Context) -> bool:
@@ -50,7 +76,9 @@ def is_near_miss(found: Found, context: Context) -> bool:
         last = found.text.split()[-1]
         return last[:1].isupper() and bool(re.search(r"[\"“‘']$|\b[A-Z]{2,} $", context.before(found, 8)))
     if found.form == "date":
-        return bool(re.search(r"[\d$£€][.,]?$", context.before(found, 2))) or bool(re.match(r"[,.:]\d{3}|%|-\d{3}", context.after(found.end, 5)))
+        return bool(re.search(r"[\d$£€][.,]?$", context.before(found, 2))) or bool(
+            re.match(r"[,.:]\d{3}|%|-\d{3}", context.after(found.end, 5))
+        )
     return False
 
 
@@ -88,8 +116,12 @@ def _no_year(found: Found, context: Context) -> bool:
         return True
     if _NO_YEAR_BEFORE.search(before) or _YEAR_UNIT.match(after) or _ADDRESS_AFTER.match(after):
         return True
-    if _PLURAL_AFTER.match(after) and not re.search(r"(?:\b(?:in|since|by|until|the|from|of|its|his)\s|['’]s )$", before):
+    if _PLURAL_AFTER.match(after) and not re.search(
+        r"(?:\b(?:in|since|by|until|the|from|of|its|his)\s|['’]s )$", before
+    ):
         return True
     if not 1900 <= number <= 2060:
-        return not re.search(r"\b(?:in|since|by|until|from|of|to|about|around|and|early|late|circa|before|after|year)\s$|[(]$", before) or bool(_PLURAL_AFTER.match(after))
+        return not re.search(
+            r"\b(?:in|since|by|until|from|of|to|about|around|and|early|late|circa|before|after|year)\s$|[(]$", before
+        ) or bool(_PLURAL_AFTER.match(after))
     return False

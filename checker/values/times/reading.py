@@ -21,7 +21,7 @@ _REPORT = 3000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An expression understood: TIMEX3 type, value and modifier, with the days, minutes or amount that it stands for."""
+    """An expression understood: TIMEX3 type, value and modifier, and the days, minutes or amount it stands for."""
 
     start: int
     end: int

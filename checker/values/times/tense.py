@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.text.words import verb_shape
+from checker.values.times.vocabulary import table
 
 __all__ = ["AHEAD", "BACK", "OPEN", "direction", "same_sentence"]
 
@@ -12,31 +13,22 @@ AHEAD, BACK, OPEN = 1, -1, 0
 
 _REACH = 220
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:()—]|--")
+_CLOCK = re.compile(r"(?:\b\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.?(?:,? [A-Z]{2,4})?|\bnoon|\bmidnight),?\s+(?:on )?$")
 _STOP = re.compile(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z])|\n[ \t]*\n|\n\s{2,}(?=\S)")
-_INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|Inc|Corp|Co|Ltd|U\.S|U\.N|No|vs"
-                      r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m))\.$")
+_INITIAL = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|Inc|Corp|Co|Ltd|U\.S|U\.N|No|vs"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m))\.$"
+)
 
-_WILL = frozenset("will shall won't 'll would may might could should can must cannot can't going gonna".split())
-_PLANNED = frozenset(
-    "expected scheduled slated due planned planning plans plan hopes hope hoping intends intend intending expects expect expecting "
-    "upcoming forthcoming tentatively anticipated projected poised likely proposed propose proposes promises "
-    "promise effective payable pledges prepares preparing aims aim awaiting await ahead deadline expires pending targeted".split()
-)
-_BACK = frozenset(
-    "was were had did has have been wasn't weren't hadn't didn't hasn't haven't since ago forced managed failed refused used tried able "
-    "recent recently previous earlier"
-    .split()
-)
+_WILL = frozenset(table("verb_ahead"))
+_PLANNED = frozenset(table("planned"))
+_BACK = frozenset(table("verb_back"))
 # Words that look ahead unless a verb says otherwise: "until Friday", "had filed by Friday".
-_LEADING = frozenset("until till by beginning starting come".split())
+_LEADING = frozenset(table("leading"))
 # Verbs whose present tense beside a day speaks of what is to come: "the summit opens Friday".
-_TIMETABLE = frozenset(
-    "open opens begin begins start starts end ends close closes expire expires meet meets vote votes leave leaves arrive arrives "
-    "travel travels visit visits host hosts play plays face faces return returns resume resumes take takes go goes come comes run "
-    "runs hold holds become becomes".split()
-)
+_TIMETABLE = frozenset(table("timetable"))
 # Pasts that look like the bare verb; news writes them of what happened.
-_UNCHANGED = frozenset("hit cut put shut hurt cost split spread quit beat burst let".split())
+_UNCHANGED = frozenset(table("unchanged"))
 _PERFECT = frozenset("have has had been".split())
 _CLAUSES = frozenset("which who whom whose that because when while if although though after before".split())
 _ARTICLES = frozenset("the a an this that these those his her its their our my your all both each any some".split())
@@ -45,15 +37,15 @@ _ARTICLES = frozenset("the a an this that these those his her its their our my y
 def direction(text: str, start: int, end: int) -> int:
     """1 if the clause speaks of what is to come, -1 of what is past, 0 where it does not tell.
 
-    The nearest verb before the expression decides; an infinitive follows the verb that governs it; without a verb before it the
-    first one after it does.
+    The nearest verb before the expression decides; an infinitive follows the verb that governs it; without a verb before
+    it the first one after it does.
     """
     left = text[max(0, start - _REACH) : start]
     cut = 0
     for stop in _STOP.finditer(left):
         if not _INITIAL.search(left, max(0, stop.start() - 6), stop.start() + 1):
             cut = stop.end()
-    words = _WORD.findall(left, cut)
+    words = _WORD.findall(_CLOCK.sub("", left), cut)
     found = _looking_back(words)
     if found:
         return found
@@ -62,13 +54,13 @@ def direction(text: str, start: int, end: int) -> int:
         if not _INITIAL.search(right, 0, stop.start() + 1):
             right = right[: stop.start()]
             break
-    return _looking_on(_WORD.findall(right))
+    leading = bool(words) and words[-1].lower() in _LEADING
+    return _looking_on(_WORD.findall(right)) or (AHEAD if leading else OPEN)
 
 
 def _looking_back(words: list[str]) -> int:
     """The direction by the words before, the nearest first."""
     infinitive = False
-    leading = bool(words) and words[-1].lower() in _LEADING
     if len(words) > 3 and words[-1].lower() in ("until", "till"):
         return AHEAD  # "delayed until Monday"; at the start of a clause it says nothing: "until Monday, he had …"
     for at in range(len(words) - 1, -1, -1):
@@ -89,10 +81,13 @@ def _looking_back(words: list[str]) -> int:
             continue
         shape = _shape(words, at)
         if shape == "past":
-            return AHEAD if infinitive else BACK
+            ahead = infinitive or (
+                at and words[at - 1].lower() in ("is", "are", "be")
+            )  # "when the case is heard in May"
+            return AHEAD if ahead else BACK
         if shape == "now" and not infinitive and word in _TIMETABLE:
             return AHEAD
-    return AHEAD if infinitive or leading else OPEN
+    return AHEAD if infinitive else OPEN
 
 
 def _looking_on(words: list[str]) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from checker.values.tables import rows
 
 __all__ = [
-    "ADVERBS", "CARDINALS", "DAYPARTS", "DECADES", "HEDGES", "HOLIDAY_NAMES", "MODS", "MONTHS", "ORDINALS", "REFERENCES",
-    "SEASONS", "UNITS", "WEEKDAYS", "ZONES", "alternatives", "number_of", "squeezed", "table",
+    "ADVERBS", "CARDINALS", "DAYPARTS", "DECADES", "HEDGES", "HOLIDAY_NAMES", "MODS", "MONTHS", "ORDINALS",
+    "REFERENCES", "SEASONS", "UNITS", "WEEKDAYS", "ZONES", "alternatives", "number_of", "squeezed", "table",
 ]  # fmt: skip
 
 _ROWS = rows("times")
@@ -45,7 +45,9 @@ def squeezed(words: str) -> str:
 
 def alternatives(words: Iterable[str]) -> str:
     """The words as alternatives of a pattern, the longest first; a space in a word stays a space of the grammar."""
-    escaped = sorted({re.escape(word).replace("\\ ", " ").replace("\\-", "-") for word in words}, key=lambda w: (-len(w), w))
+    escaped = sorted(
+        {re.escape(word).replace("\\ ", " ").replace("\\-", "-") for word in words}, key=lambda w: (-len(w), w)
+    )
     return "|".join(word.replace("'", "['’]") for word in escaped)
 
 

@@ -1,0 +1,91 @@
+"""Readers of days and parts of a day told from now or from the story: "today", "the next day", "this morning"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.values.times import calendar
+from checker.values.times.calendar import Stretch
+from checker.values.times.days import dated, part_of_day
+from checker.values.times.grammar import Found
+from checker.values.times.reading import Context, Reading
+from checker.values.times.vocabulary import DAYPARTS, squeezed
+
+__all__ = ["READERS"]
+
+_UNKNOWN_DAY = calendar.undated("D", "XXXX-XX-XX")
+_DEICTIC = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 0, "this day": 0, "yesterday": -1, "tomorrow": 1,
+            "the day before yesterday": -2, "the day after tomorrow": 2}  # fmt: skip
+_ADVERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
+_IN = re.compile(r"\b(?:in|during|through|into|throughout|of)\s+$", re.IGNORECASE)
+
+
+def _deictic(found: Found, context: Context) -> Reading | None:
+    word = squeezed(found["word"])
+    if word == "the other day":
+        return Reading(found.start, found.end, "DATE", "PAST_REF")
+    if word in _DEICTIC:
+        stretch = calendar.shifted(context.published, "D", _DEICTIC[word])
+    else:
+        stretch = _told_day(word, found, context)
+        if stretch is None:
+            return None
+    stretch = stretch or _UNKNOWN_DAY
+    mod = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID"}.get(
+        squeezed(found["half"]), ""
+    )
+    part = found["part"] or found["part2"] or ("night" if word in ("tonight", "tonite", "overnight") else "")
+    return part_of_day(found, stretch, part, mod) if part else dated(found, stretch, mod=mod)
+
+
+def _told_day(word: str, found: Found, context: Context) -> Stretch | None:
+    """ "The next day", "a day earlier": a day of the narrative."""
+    shift = 0
+    if re.search(r"\b(?:following|next|after|later)$|\b(?:following|next)\b", word):
+        shift = 1
+    elif re.search(r"\b(?:previous|preceding|before|earlier)\b", word):
+        shift = -1
+    if word.endswith((" before", " after")) and not _ADVERBIAL.match(context.after(found.end)):
+        return None
+    named = context.last_named("D", found.start)
+    if named is None:
+        if word.endswith("earlier") and context.published:
+            return calendar.shifted(context.published, "D", -1)
+        return None if word.startswith("that") or "same" in word else _UNKNOWN_DAY
+    return calendar.shifted(named.first, "D", shift) or _UNKNOWN_DAY
+
+
+def _daypart(found: Found, context: Context) -> Reading | None:
+    which = squeezed(found["which"])
+    mod = {"early": "START", "earlier": "START", "late": "END", "later": "END"}.get(squeezed(found["half"]), "")
+    if which in ("every", "each"):
+        code = DAYPARTS.get(squeezed(found["part"]), "NI")
+        return Reading(found.start, found.end, "SET", f"XXXX-XX-XXT{code}")
+    part = found["part"] or ("night" if "evening" not in found["small"] else "evening")
+    if found["small"]:
+        part = "early morning"
+    if found["bare"]:
+        part = found["bare"].replace("-", " ")
+    if (
+        which == "the"
+        and not found["small"]
+        and not _IN.search(context.before(found))
+        and not re.match(r"\s+of\s", context.after(found.end))
+    ):
+        return None
+    base = calendar.shifted(context.published, "D", 0)
+    if which == "this" or squeezed(found["of"]) == "this morning":
+        stretch = base
+    elif which == "last":
+        stretch = calendar.shifted(context.published, "D", -1)
+    else:
+        shift = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
+        named = context.last_named("D", found.start)
+        stretch = calendar.shifted(named.first, "D", shift) if named else None
+    if stretch is None and base:
+        # The publication day is a guess, so it goes into the value's spelling but not into its range.
+        stretch = Stretch("D", base.value)
+    return part_of_day(found, stretch or _UNKNOWN_DAY, part, mod)
+
+
+READERS = {"deictic": _deictic, "daypart": _daypart}

@@ -1,0 +1,189 @@
+"""Readers of durations: "two and a half hours", "the first nine months", "a 45-minute delay", "for years"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.values.hedges import hedge_before, range_of
+from checker.values.numbers import EXACT
+from checker.values.times.amounts import HALF, NAMES, ONE, Amount, duration_value, joined_value, read_amount, unit_of
+from checker.values.times.grammar import Found
+from checker.values.times.reading import Context, Reading
+from checker.values.times.vocabulary import HEDGES, squeezed
+
+__all__ = ["READERS", "lasting", "mod_of"]
+
+_PARTS = {"half": HALF, "quarter": Decimal("0.25"), "three": Decimal("0.75")}
+# (unit, smaller unit) → how many of the smaller make one; None where that is not fixed.
+_RATIOS: dict[tuple[str, str], int | None] = {
+    ("H", "MI"): 60, ("MI", "S"): 60, ("Y", "M"): 12, ("D", "H"): 24, ("W", "D"): 7, ("M", "D"): None, ("Y", "D"): None,
+    ("M", "W"): None, ("Y", "W"): None,
+}  # fmt: skip
+
+_OLD = re.compile(r"[- ](?:old|olds)\b", re.IGNORECASE)
+_QUARTER_OF = re.compile(r"\s+(?:of|point|-point|percent|million|pound|mile|inch)")
+_NO_NOUN = re.compile(r"[- ]?(?:point|century|finals?|club)")
+_FIGURE_BEFORE = re.compile(r"[$£€#]\s?$|\d[.,/]$|\d-$")
+# "40 hours [a week]", "$2 million [a year]": what a rate is said of, and words after which it is none.
+_RATE_OF = re.compile(
+    r"(?:\d|%|percent|times|\b\w+s|million|billion|once|twice|cents?|dollars?|barrels?|people|tons?|share|paid|much|it)\W?\s*$",
+    re.IGNORECASE,
+)
+_NO_RATE_AFTER = re.compile(
+    r"\b(?:for|in|within|over|about|nearly|almost|after|than|took|lasted|last|lasts|only|least|of|to|is|was|spent|spend|with|from"
+    r"|during|takes|under|every|until|just|and|or|but|by|before|this|as|has|his|years|months|weeks|days|hours|late|later|early"
+    r"|earlier)\s*$",
+    re.IGNORECASE,
+)
+_SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|to|hopes?|hoped|wants?)\s$")
+# What makes a bare "years", "days" a length of time.
+_LASTING_BEFORE = re.compile(
+    r"\b(?:for|in|within|after|over|of|took|take|takes|taking|last|lasted|lasting|spent|many|during|until|by|through|the|just|only"
+    r"|mere|before)\s+$",
+    re.IGNORECASE,
+)
+
+
+def mod_of(found: Found) -> str:
+    """The TIMEX3 modifier of "about", "at least", "or so"."""
+    if found["so"]:
+        return {"or so": "APPROX", "or more": "EQUAL_OR_MORE"}.get(squeezed(found["so"]), "EQUAL_OR_LESS")
+    return HEDGES.get(squeezed(found["hedge"]), "")
+
+
+def lasting(
+    found: Found, context: Context, amount: Amount, unit: str, *, start: int | None = None, end: int | None = None
+) -> Reading:
+    """The reading of an expression, or a part of it, as an amount of a unit with the range that its hedge gives it."""
+    count = found["low"] or found["count"]
+    words, effect, _ = hedge_before(context.text, found.start + max(0, found.text.find(count)))
+    low, high = amount.low, amount.high
+    if effect and amount.value is not None:
+        whole = amount.value == amount.value.to_integral_value()
+        low, high = range_of(amount.value, ONE if whole else Decimal("0.1"), Decimal(0), effect)
+    return Reading(
+        found.start if start is None else start, found.end if end is None else end, "DURATION",
+        duration_value(amount.value, unit), mod=mod_of(found),
+        amount=amount.value, low=low, high=high, unit=NAMES[unit], hedge=words if effect else "",
+    )  # fmt: skip
+
+
+def _ranged(found: Found, value: str, low: Decimal, high: Decimal, unit: str) -> Reading:
+    return Reading(found.start, found.end, "DURATION", value, mod=mod_of(found), low=low, high=high, unit=NAMES[unit])
+
+
+def _duration(found: Found, context: Context) -> Reading | None:
+    unit = unit_of(found["unit"])
+    if _no_duration(found, context):
+        return None
+    amount = read_amount(found["count"])
+    for part in (found["half"], found["half2"], found["three"]):
+        amount = amount.plus(_PARTS.get(part, Decimal(0)))
+    if found["low"]:
+        if squeezed(found["low"]) in ("a", "an"):
+            return _ranged(found, duration_value(None, unit), ONE, amount.value or Decimal(2), unit)
+        floor = read_amount(found["low"]).value
+        if floor is not None and amount.value is not None and floor < amount.value:
+            return _ranged(found, duration_value(floor, unit), floor, amount.value, unit)
+    if found["unit2"] or found["unit3"]:
+        return _compound(found, context, amount, unit)
+    start = _bare_start(found) if amount.value != 1 else None
+    return lasting(found, context, amount, unit, start=start)
+
+
+def _compound(found: Found, context: Context, amount: Amount, unit: str) -> Reading | None:
+    """ "Two hours and 30 minutes", "a year and 40 days"."""
+    smaller = unit_of(found["unit2"] or found["unit3"])
+    rest = read_amount(found["count2"] or found["count3"]).value
+    if amount.value is None or rest is None or (unit, smaller) not in _RATIOS:
+        return None
+    if rest != rest.to_integral_value() or amount.value != amount.value.to_integral_value():
+        return None
+    ratio = _RATIOS[unit, smaller]
+    value = joined_value(int(amount.value), unit, int(rest), smaller)
+    whole = Amount.of(EXACT.add(amount.value, EXACT.divide(rest, Decimal(ratio)))) if ratio else amount
+    return Reading(
+        found.start,
+        found.end,
+        "DURATION",
+        value,
+        mod=mod_of(found),
+        amount=whole.value,
+        low=whole.low,
+        high=whole.high,
+        unit=NAMES[unit],
+    )
+
+
+def _bare_start(found: Found) -> int:
+    """Where an expression starts without an article that belongs to what follows: "a [three hour] meeting"."""
+    if squeezed(found["unit"]).endswith("s") or squeezed(found["det"]) not in ("a", "an", "the") or found["which"]:
+        return found.start
+    return found.start + len(found.text) - len(found.text[len(found["det"]) :].lstrip())
+
+
+def _no_duration(found: Found, context: Context) -> bool:
+    """Ages, ordinals and measures that only look like durations: "a second car", "12-year-old", "a quarter of"."""
+    unit, count, after = squeezed(found["unit"]), squeezed(found["count"]), context.after(found.end)
+    if _OLD.match(after) or _FIGURE_BEFORE.search(context.before(found, 3)):
+        return True
+    if unit == "second" and count in ("a", "an", "one", "another", "half a", "the"):
+        return bool(re.match(r"[\s-]+[a-z]", after))
+    if unit.removesuffix("s") in ("min", "sec", "hr", "yr", "wk", "mth"):
+        return not re.search(r"\d", found["count"])
+    if unit in ("quarter", "quarters") and count in ("a", "one", "three") and _QUARTER_OF.match(after):
+        return True
+    return unit in ("quarter", "night") and bool(_NO_NOUN.match(after))
+
+
+def _one_unit(found: Found, context: Context) -> Reading | None:
+    """ "A week", "half an hour", "another year", "a month and a half"."""
+    unit, count, before = unit_of(found["unit"]), squeezed(found["count"]), context.before(found)
+    if _no_duration(found, context) or (
+        count in ("a", "an") and (unit in ("Q", "WE") or squeezed(found["unit"]) == "night")
+    ):
+        return None
+    if count in ("a", "an") and not found["hedge"] and _RATE_OF.search(before) and not _NO_RATE_AFTER.search(before):
+        return None
+    if count == "one" and unit == "D" and _SOME_DAY.search(before):
+        return Reading(found.start, found.end, "DATE", "FUTURE_REF")
+    if found["high"]:
+        return _ranged(found, duration_value(None, unit), ONE, Decimal(2), unit)
+    return lasting(found, context, read_amount(count).plus(_PARTS.get(found["half"], Decimal(0))), unit)
+
+
+def _hyphened(found: Found, context: Context) -> Reading | None:
+    """ "45-minute", "two-to-three-week", "decade-long"."""
+    unit, count = unit_of(found["unit"]), squeezed(found["count"])
+    if (
+        _no_duration(found, context)
+        or (found["unit"].endswith("s") and unit != "C")
+        or (count == "half" and unit in ("C", "Q"))
+    ):
+        return None
+    amount = read_amount(count if count != "many" else "multi").plus(_PARTS.get(found["half"], Decimal(0)))
+    floor = read_amount(found["low"]).value if found["low"] else None
+    if floor is not None and amount.value is not None and floor < amount.value:
+        return _ranged(found, duration_value(floor, unit), floor, amount.value, unit)
+    return lasting(found, context, amount, unit)
+
+
+def _units(found: Found, context: Context) -> Reading | None:
+    """ "Years", "recent weeks", "the coming months": no number."""
+    unit, det = unit_of(found["unit"]), squeezed(found["det"])
+    if unit in ("S", "Q") and not det:
+        return None
+    if not (det or found["long"] or found["ahead"] or _LASTING_BEFORE.search(context.before(found))):
+        return None
+    if det in ("recent", "the recent", "past", "previous", "the previous"):
+        return Reading(found.start, found.end, "DATE", "PAST_REF")
+    if det in ("coming", "the coming", "future"):
+        return Reading(found.start, found.end, "DATE", "FUTURE_REF")
+    first, _, joint = det.partition(" ")
+    if joint in ("or", "and"):  # "weeks or months": the smaller one
+        unit = unit_of(first)
+    return Reading(found.start, found.end, "DURATION", duration_value(None, unit), unit=NAMES[unit])
+
+
+READERS = {"duration": _duration, "one_unit": _one_unit, "hyphened": _hyphened, "units": _units}
