@@ -22,18 +22,22 @@ class Age(NamedTuple):
 
 _DASH = r"[ \u00a0]?[-‐‑–][ ]?"
 _OLD = re.compile(
-    rf"(?:{_DASH}|[ \u00a0])(year|month|week|day|hour|yr)s?(?:{_DASH}|[ \u00a0])(?:olds?\b|of[ \u00a0]age\b)|[ ]?y/?[ ]?o\b|[ \u00a0](?:years?|yrs?) young\b",
+    rf"(?:{_DASH}|[ \u00a0])(year|month|week|day|hour|yr)s?(?:{_DASH}|[ \u00a0])(?:olds?\b|of[ \u00a0]age\b)"
+    r"|[ ]?y/?[ ]?o\b|[ \u00a0](?:years?|yrs?) young\b",
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"\b(?:(?:aged|ages)(?: (?:between|from|about|around|just|only))?|age(?: of| to| from)?(?: about| just| only)?|(?:\b(?:he|she|who|I)(?: is| was|['’]s)|['’]m| will be| would be)(?: just| only| now)?"
-    r"|(?:turn(?:s|ed|ing)?|celebrat\w+ (?:his|her)))[ \u00a0]$",
+    r"\b(?:(?:aged|ages)(?: (?:between|from|about|around|just|only))?"
+    r"|age(?: of| to| from)?(?: about| just| only)?"
+    r"|(?:\b(?:he|she|who|I)(?: is| was|['’]s)|['’]m| will be| would be)(?: just| only| now)?"
+    r"|turn(?:s|ed|ing)?|celebrat\w+ (?:his|her))[ \u00a0]$",
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"turn|celebrat|\b(?:is|was|be)\b|['’]", re.IGNORECASE)
 _OR_OLDER = re.compile(r"[ \u00a0](?:or|and)[ \u00a0](?:older|younger)\b")
 _PERSONS = re.compile(
-    rf"\b(?:{cue('person')})(?: who are| aged)?[ \u00a0](?:over|under|above|below)(?: the age of)?[ \u00a0]$", re.IGNORECASE
+    rf"\b(?:{cue('person')})(?: who are| aged)?[ \u00a0](?:over|under|above|below)(?: the age of)?[ \u00a0]$",
+    re.IGNORECASE,
 )
 _NAME_COMMA = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*|\b[a-z]+-[a-z]+)['’\"”]?(?:,[ \u00a0]|[ ]\()$")
 _NO_PERSON = re.compile(
@@ -45,7 +49,8 @@ _AFTER_APPOSITION = re.compile(r"[,.;)—–]|[ \u00a0](?:and[ ][A-Z]|of\b|from\
 _COMMON_COMMA = re.compile(r"\b[a-z]{3,},[ \u00a0]$")
 _CLAUSE_COMMA = re.compile(r",[ \u00a0](?:[a-z]|[A-Z][a-z]*\b)")
 _DECADE = re.compile(
-    r"(?:\b(?:his|her|their|my|our|your)[ \u00a0](?:(early|mid|late|middle)(?:[ -]to[ -]late)?[ \u00a0-])?)$", re.IGNORECASE
+    r"(?:\b(?:his|her|their|my|our|your)[ \u00a0](?:(early|mid|late|middle)(?:[ -]to[ -]late)?[ \u00a0-])?)$",
+    re.IGNORECASE,
 )
 _THIRDS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _OLDEST = 125
@@ -65,13 +70,19 @@ def age_at(text: str, start: int, end: int, value: Decimal | None) -> Age | None
         if _TURNED.search(aged.group()) and not _ends_a_phrase(text, end):
             return None
         return Age(start, end, "year")
-    if value == value.to_integral_value() and (_OR_OLDER.match(text, end) or _PERSONS.search(before)) and _ends_a_phrase(text, end):
+    if (
+        value == value.to_integral_value()
+        and (_OR_OLDER.match(text, end) or _PERSONS.search(before))
+        and _ends_a_phrase(text, end)
+    ):
         return Age(start, end, "year")
     return None
 
 
 def _ends_a_phrase(text: str, end: int) -> bool:
-    return bool(_AFTER_APPOSITION.match(text, end)) or bool(re.match(r"[ \u00a0](?:or|and|at|on|to|when|last|this)\b", text[end : end + 6]))
+    return bool(_AFTER_APPOSITION.match(text, end)) or bool(
+        re.match(r"[ \u00a0](?:or|and|at|on|to|when|last|this)\b", text[end : end + 6])
+    )
 
 
 def age_beside_a_name(text: str, start: int, end: int, value: Decimal | None) -> bool:
@@ -81,7 +92,9 @@ def age_beside_a_name(text: str, start: int, end: int, value: Decimal | None) ->
     before = text[max(0, start - 30) : start]
     if not _NAME_COMMA.search(before) or _NO_PERSON.search(before):
         common = _COMMON_COMMA.search(before)
-        return bool(common and 9 < value < 100 and _CLAUSE_COMMA.match(text, end) and common.group()[:-2] not in FUNCTION_WORDS)
+        return bool(
+            common and 9 < value < 100 and _CLAUSE_COMMA.match(text, end) and common.group()[:-2] not in FUNCTION_WORDS
+        )
     if before.endswith("("):
         return text[end : end + 1] == ")" and value > 9
     return bool(_AFTER_APPOSITION.match(text, end))

@@ -25,8 +25,8 @@ def find_values(text: str, published: date | None = None) -> list[Value]:
 def merged(times: list[Value], quantities: list[Value]) -> list[Value]:
     """Times and quantities as one list in order; both lists are in order, and neither overlaps itself.
 
-    Where two overlap the time stands ("2007" of "March 2007", "third" of "the third quarter"), unless the quantity says more:
-    an age ("22-year-old" with the duration in it) or a rate ("500,000 barrels a day").
+    Where two overlap the time stands ("2007" of "March 2007", "third" of "the third quarter"), unless the quantity says
+    more: an age ("22-year-old" with the duration in it) or a rate ("500,000 barrels a day").
     """
     kept: list[Value] = []
     waiting = iter(quantities)
@@ -55,8 +55,10 @@ def _keep(kept: list[Value], value: Value) -> None:
 
 
 def _says_more(quantity: Value, time: Value) -> bool:
+    if quantity.kind == "age" and time.kind == "duration":
+        return True
     contains = quantity.start <= time.start and time.end <= quantity.end
-    return contains and (quantity.kind == "age" or quantity.end - quantity.start > time.end - time.start)
+    return contains and quantity.end - quantity.start > time.end - time.start
 
 
 def _with_timex(quantity: Value, time: Value) -> Value:

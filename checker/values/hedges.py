@@ -14,7 +14,9 @@ _LEFT = {words: effect for words, side, effect in rows("hedges") if side == "lef
 _RIGHT = {words: effect for words, side, effect in rows("hedges") if side == "right"}
 HEDGE_ENDS = {words.rsplit(" ", 1)[-1] for words in _LEFT}
 _AFTER = re.compile(
-    r"(?:[ \u00a0]?,)?[ \u00a0-]?(" + "|".join(sorted((re.escape(w) for w in _RIGHT), key=lambda w: (-len(w), w))) + r")(?![A-Za-z-])"
+    r"(?:[ \u00a0]?,)?[ \u00a0-]?("
+    + "|".join(sorted((re.escape(w) for w in _RIGHT), key=lambda w: (-len(w), w)))
+    + r")(?![A-Za-z-])"
 )
 _LONGEST = max(len(words.split()) for words in _LEFT)
 #: Hedged figures reach at most this far; and at least that far, however precisely they are written.
@@ -26,7 +28,7 @@ def hedge_before(text: str, start: int) -> tuple[str, str, int]:
     """The hedge words that end right before `start`: the words folded, their effect, and where they begin."""
     window = text[max(0, start - 32) : start]
     words = window.split()
-    if not words or not window[-1:].isspace() and window[-1:] not in "~(-":
+    if not words or (not window[-1:].isspace() and window[-1:] not in "~(-"):
         return "", "", start
     last = words[-1].lower().lstrip("(\"“'‘")
     if last in ("a", "an", "the") and len(words) > 1:  # "at least a dozen", "up to the 30"
@@ -58,8 +60,8 @@ def hedge_after(text: str, end: int) -> tuple[str, str, int]:
 def range_of(value: Decimal, step: Decimal, scale: Decimal, effect: str) -> tuple[Decimal | None, Decimal | None]:
     """The range that a figure stands for.
 
-    A bare figure stands for itself; one written with a scale word ("1.2 million") for what rounds to it. "About" reaches as far
-    as the digits that are not zero allow, within 5 to 10 percent.
+    A bare figure stands for itself; one with a scale word ("1.2 million") for what rounds to it. "About" reaches
+    as far as the digits that are not zero allow, within 5 to 10 percent.
     """
     size = abs(value)
     if effect == "min":

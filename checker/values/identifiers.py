@@ -1,4 +1,4 @@
-"""Numbers that count nothing: parts of names, addresses, phone numbers, list and citation marks, versions, addresses of pages."""
+"""Numbers that count nothing: parts of names and codes, addresses, phone numbers, list and citation marks."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ import re
 
 from checker.values.hedges import HEDGE_ENDS
 from checker.values.nouns import FUNCTION_WORDS
-from checker.values.tables import rows
+from checker.values.tables import cue, rows
 
 __all__ = ["follows_a_name", "is_identifier"]
 
-_NAMED: dict[str, str] = {word.replace("_", " "): kind for kind, words in rows("named_numbers") for word in words.split()}
+_NAMED: dict[str, str] = {
+    word.replace("_", " "): kind for kind, words in rows("named_numbers") for word in words.split()
+}
 _ALONE = {word for word, kind in _NAMED.items() if kind == "alone"}
 _LAST_WORD = re.compile(r"([A-Za-z0-9À-ÿ&.'’]+)[ \u00a0-]$")
 _LAST_TWO = re.compile(r"([A-Za-zÀ-ÿ&.'’]+ [A-Za-z0-9À-ÿ&.'’]+)[ \u00a0]$")
 _PHONE = re.compile(r"[+(]?\d{1,4}\)?(?:[ .-]\(?\d{2,8}\)?){2,}(?!\d)")
 _ADDRESS = re.compile(
-    r"[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z]|\d{1,3}(?:st|nd|rd|th))[\w.'’-]*[ ]){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Way|Place|Square"
-    r"|Court|Terrace|Crescent|Highway|Parkway|Plaza)\b"
+    rf"[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z]|\d{{1,3}}(?:st|nd|rd|th))[\w.'’-]*[ ]){{1,3}}(?:{cue('street')})(?!\w)"
 )
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]")
 _CLOSING = re.compile(r"[ ]?\)[ ]")
@@ -41,36 +42,51 @@ def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
         if before in tuple("-‐‑–/.") and (left := _GLUED_LEFT.search(text, max(0, start - 24), start)):
             if left.group()[:-1].strip("-‐‑–/.") and not _is_plain_pair(text, left.start(), start):
                 return True
-        if text[start] == "0" and text[start + 1 : start + 2].isdigit() or _DIALLED.search(text, max(0, start - 20), start):
+        if (text[start] == "0" and text[start + 1 : start + 2].isdigit()) or _DIALLED.search(
+            text, max(0, start - 20), start
+        ):
             return True
-        if before == ":" and start > 1 and text[start - 2].isdigit() or after == ":" and text[end + 1 : end + 2].isdigit():
+        if (before == ":" and start > 1 and text[start - 2].isdigit()) or (
+            after == ":" and text[end + 1 : end + 2].isdigit()
+        ):
             return True
-        if after == "/" and text[end + 1 : end + 2].isdigit() or after == "." and text[end + 1 : end + 2].isalnum():
+        if (after == "/" and text[end + 1 : end + 2].isdigit()) or (after == "." and text[end + 1 : end + 2].isalnum()):
             return True
         if (mark := _CLOSING.match(text, end)) and "(" not in text[max(0, start - 60) : start] and mark:
             return True
-        if before == "[" and after == "]" or after in tuple("_@\\"):
+        if (before == "[" and after == "]") or after in tuple("_@\\"):
             return True
         line = text.rfind("\n", max(0, start - 4), start) + 1 if start else 0
         if (line or start < 4) and (mark := _LIST_MARK.match(text, line)) and mark.end() > end:
             return True
-        if _PHONE.match(text, start) or _SHORT_PHONE.match(text, start) or _PAGE.search(text, max(0, start - 200), start):
+        if (
+            _PHONE.match(text, start)
+            or _SHORT_PHONE.match(text, start)
+            or _PAGE.search(text, max(0, start - 200), start)
+        ):
             return True
-        if _ADDRESS.match(text, end) or _BLOCK.match(text, end) or _ROAD_AFTER.match(text, end) or text[start:end] in _ALONE:
+        if (
+            _ADDRESS.match(text, end)
+            or _BLOCK.match(text, end)
+            or _ROAD_AFTER.match(text, end)
+            or text[start:end] in _ALONE
+        ):
             return True
     return False
 
 
 def _is_plain_pair(text: str, first: int, start: int) -> bool:
-    """Whether what is glued before a number by a dash is a figure too ("7-" of "7-8"), not a code, docket or phone number."""
+    """Whether what a dash glues before a number is a figure too ("7-" of "7-8"), no code, docket or phone number."""
     if not _FIGURE_DASH.fullmatch(text, first, start) or _SHORT_PHONE.match(text, first):
         return False
     return follows_a_name(text, first) != "name"
 
 
 def follows_a_name(text: str, start: int) -> str:
-    """"name" where the word before makes the number part of a name ("Boeing 737", "Channel 4", "Highway 35"), "capital" where it
-    is merely capitalised (a name, or a sentence's first word), else ""."""
+    """What the word before makes of a number.
+
+    "name" where it names something ("Boeing 737", "Channel 4"), "capital" where the word is merely capitalised, or "".
+    """
     window = text[max(0, start - 24) : start]
     match = _LAST_WORD.search(window)
     if match is None:
@@ -79,6 +95,11 @@ def follows_a_name(text: str, start: int) -> str:
     two = _LAST_TWO.search(window)
     if word in _NAMED or (two and two[1] in _NAMED):
         return "name"
-    if word[:1].isupper() and word.lower() not in FUNCTION_WORDS and word.lower() not in HEDGE_ENDS and not word.endswith("."):
+    if (
+        word[:1].isupper()
+        and word.lower() not in FUNCTION_WORDS
+        and word.lower() not in HEDGE_ENDS
+        and not word.endswith(".")
+    ):
         return "capital"
     return ""

@@ -1,4 +1,4 @@
-"""Neighbouring figures that make one: ranges, changes, scores, "5 feet 2 inches", "3 dollars 50", and figures said twice."""
+"""Neighbouring figures that make one: ranges, changes, scores, "3 dollars 50"; and figures said twice."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ from checker.values.tables import cue
 __all__ = ["join"]
 
 _DASH = re.compile(r"[ \u00a0]?(?:[-‐‑–—−]|--)[ \u00a0]?$")
-_TO = re.compile(r"(?:-|[ \u00a0])(?:-[ ])?(?:to|or|till|until)(?:[ \u00a0]|-)(?:an?[ \u00a0])?(?:about[ ]|around[ ]|as (?:many|much|high) as[ ]|even[ ])?$")
+_ABOUT = (
+    rf"(?:(?:{cue('approximately')}|(?:more|less|fewer) than|just (?:over|under)|as (?:many|much|high|few|low) as)[ ])?"
+)
+_TO = re.compile(rf"(?:-|[ \u00a0])(?:-[ ])?(?:to|or|till|until)(?:[ \u00a0]|-)(?:an?[ \u00a0])?{_ABOUT}$")
 _AND = re.compile(r"[ \u00a0]and[ \u00a0](?:about[ ]|an?[ ])?$")
 _SUSPENDED = re.compile(r"-[ \u00a0](?:to|or|and)[ \u00a0-]$")
 _BETWEEN = re.compile(r"\b(?:between|anywhere between)(?: about| around)?[ \u00a0](?:an?[ ])?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom(?: about| around| nearly| almost| some| just| only| over| more than| just under| just over| roughly| as (?:few|little|low) as| (?:a|an|the)(?: [a-z]+)?)?[ \u00a0]$", re.IGNORECASE)
+_FROM = re.compile(rf"\bfrom[ \u00a0](?:(?:an?|the)[ ](?:[a-z]+[ ])?)?{_ABOUT}$", re.IGNORECASE)
 _RANGING = re.compile(rf"\b(?:{cue('ranging')})\b[^.;]{{0,20}}$", re.IGNORECASE)
-_TO_OF_CHANGE = re.compile(r"(?:,?[ \u00a0][a-z]+){0,4}?,?[ \u00a0]to[ \u00a0](?:about |around |nearly |almost |some |just |only |over |more than |just under |just over |roughly |as (?:many|much|high) as |an? )?$")
+_TO_OF_CHANGE = re.compile(rf"(?:,?[ \u00a0][a-z]+){{0,4}}?,?[ \u00a0]to[ \u00a0](?:an?[ ])?{_ABOUT}$")
 _WIN = re.compile(rf"\b(?:{cue('win')})\b", re.IGNORECASE)
 _VOTES_TO = re.compile(r"[ \u00a0](?:votes?[ \u00a0])?(?:to|against)[ \u00a0]$")
 _VOTE_NEAR = re.compile(rf"\b(?:{cue('vote')})\b", re.IGNORECASE)
-_OPENS = re.compile(r"[ \u00a0]?(?:\((?:about |around |roughly |approximately |some |or |nearly |over |more than |[a-z]+ )?|,? or (?:about |around |roughly |nearly )?|/)$")
-_SMALLER = {"foot": "inch", "metre": "decimetre", "pound-mass": "ounce", "stone": "pound-mass", "hour": "minute", "kilogram": "gram"}
+_OPENS = re.compile(rf"[ \u00a0]?(?:\((?:or[ ]|[a-z]+[ ])?{_ABOUT}|,? or[ ]{_ABOUT}|/)$")
 _PARTS_OF = {"cent", "penny"}
 
 
@@ -47,7 +49,13 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
         return False
     if a.value is None or b.value is None or (a.doubtful and b.doubtful and a.kind == b.kind):
         return False
-    if a.kind == "age" and a.end == a.digits_end and _bare(b) and b.digits == a.digits and gap in (" and ", ", ", " or ", ", and "):
+    if (
+        a.kind == "age"
+        and a.end == a.digits_end
+        and _bare(b)
+        and b.digits == a.digits
+        and gap in (" and ", ", ", " or ", ", and ")
+    ):
         b.kind, b.unit, b.doubtful = "age", a.unit, False  # "ages 6 and 16"
         return False
     if _score(text, a, b, gap):
@@ -72,7 +80,12 @@ def _bare(draft: Draft) -> bool:
 
 
 def _compatible(a: Draft, b: Draft) -> bool:
-    return (a.kind == b.kind and a.unit == b.unit) or _bare(a) or (_bare(b) and a.kind in ("money", "age")) or (a.kind == b.kind == "count")
+    return (
+        (a.kind == b.kind and a.unit == b.unit)
+        or _bare(a)
+        or (_bare(b) and a.kind in ("money", "age"))
+        or (a.kind == b.kind == "count")
+    )
 
 
 def _share_unit(a: Draft, b: Draft) -> None:
@@ -100,7 +113,14 @@ def _range(a: Draft, b: Draft) -> bool:
 
 def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
-    if not (a.digits and b.digits) or a.step != 1 or b.step != 1 or a.kind != "count" or b.kind != "count" or b.prefixed:
+    if (
+        not (a.digits and b.digits)
+        or a.step != 1
+        or b.step != 1
+        or a.kind != "count"
+        or b.kind != "count"
+        or b.prefixed
+    ):
         return False
     assert a.value is not None
     assert b.value is not None

@@ -9,17 +9,30 @@ from checker.values.units import CURRENCY_SIGNS
 
 __all__ = ["currency_before", "glued_scale", "pounds_are_money"]
 
-_BEFORE = re.compile(r"(?:^|(?<=[^A-Za-z$£€¥]))([$][ ]?(?:US|A|C|NZ|HK)|(?:[A-Za-z][A-Za-z.]{0,3}[ ]?)?[$£€¥]|[A-Za-z]{1,4}\.?|[₹₩₪₽₴₱₺₭₦₫฿₸₾₼₡₿৳])[ \u00a0\u202f]?$")
+_BEFORE = re.compile(
+    r"(?:^|(?<=[^A-Za-z$£€¥]))([$][ ]?(?:US|A|C|NZ|HK)|(?:[A-Za-z][A-Za-z.]{0,3}[ ]?)?[$£€¥]|[A-Za-z]{1,4}\.?"
+    r"|[₹₩₪₽₴₱₺₭₦₫฿₸₾₼₡₿৳])[ \u00a0\u202f]?$"
+)
 _BARE_SIGNS = {sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isalpha()}
 #: Codes that are words too: only where they are glued to the figure or stand in capitals.
 _GLUE_ONLY = {"R", "R$", "RM", "LE", "TL", "DM", "Dh", "NIS", "Ft", "sen", "Rp", "Tk", "CFA"}
 _GLUED_SCALE = re.compile(r"[ \u00a0]?(mn|bn|tn|trn|M[Mm]|[mMbBkK])(?![A-Za-z])")
-_SCALE_FACTORS = {"k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "b": 10**9, "bb": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+_SCALE_FACTORS = {
+    "k": 10**3,
+    "m": 10**6,
+    "mm": 10**6,
+    "mn": 10**6,
+    "b": 10**9,
+    "bb": 10**9,
+    "bn": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 _PAYING = re.compile(rf"\b(?:{cue('paying')})(?!\w)|£", re.IGNORECASE)
 
 
 def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None:
-    """The currency whose sign or code stands before a figure, not before `floor`: its code and where the sign begins."""
+    """The currency whose sign stands before a figure, not before `floor`: its code and where the sign begins."""
     if start <= floor:
         return None
     last = text[start - 1]
@@ -35,7 +48,11 @@ def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None
     written = match[1].replace(" ", "")
     glued = text[start - 1] not in " \u00a0\u202f"
     code = CURRENCY_SIGNS.get(written)
-    if code and not (written in _GLUE_ONLY and not glued) and (glued or written[0].isupper() or len(written) == 3 or not written.isalpha() or "." in written):
+    if (
+        code
+        and not (written in _GLUE_ONLY and not glued)
+        and (glued or written[0].isupper() or len(written) == 3 or not written.isalpha() or "." in written)
+    ):
         return code, at
     if last in _BARE_SIGNS:
         return CURRENCY_SIGNS[last], start - len(window) + match.end(1) - 1

@@ -1,7 +1,7 @@
 """The counted noun: what stands counted to the right of a figure, without a parser.
 
-The noun phrase of a plural figure ends at its first plural noun ("63,000 Model 3 sedans" → sedan); that of "one" before the
-first word that cannot belong to it.
+The noun phrase of a plural figure ends at its first plural noun ("63,000 Model 3 sedans" → sedan); that of "one" before
+the first word that cannot belong to it.
 """
 
 from __future__ import annotations
@@ -40,14 +40,15 @@ _NO_NOUN_AFTER_HYPHEN = _ROLES["not-after-hyphen"]
 _TOKEN = re.compile(r"(?:[ \u00a0]|\n)?((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ]\w*(?:[-‐‑'’][A-Za-zÀ-ÿ0-9]+)*)(?:['’](?=\s))?")
 _HYPHENATED = re.compile(r"[ ]?[-‐‑][ ]?([a-z]+)(?![\w])")
 _DIGITS = re.compile(r"[ \u00a0]\d{1,4}(?=[ \u00a0][A-Za-z])")
-_OF_THE = re.compile(
-    r"[ \u00a0]of[ \u00a0](?:the[ \u00a0]|these[ \u00a0]|those[ \u00a0]|his[ \u00a0]|her[ \u00a0]|their[ \u00a0]|its[ \u00a0]|our[ \u00a0])?"
-)
+_OF_THE = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:the|these|those|his|her|their|its|our)[ \u00a0])?")
 _LONGEST = 7
 
 
 def counted_noun(text: str, position: int, one: bool, partitive: bool = False) -> Noun | None:
-    """The noun that a figure ending at `position` counts; `one` where the figure is one, `partitive` to look past "of the"."""
+    """The noun that a figure ending at `position` counts.
+
+    `one` where the figure is one (the noun is singular), `partitive` to look past "of the".
+    """
     if hyphenated := _HYPHENATED.match(text, position):
         word = hyphenated[1]
         if word in _NO_NOUN_AFTER_HYPHEN:
@@ -84,12 +85,18 @@ def _scan(text: str, position: int, one: bool) -> Noun | None:
             modifiers.append(folded)
             at = match.end()
             continue
-        if folded in _STOP or folded.endswith(("n't", "n’t")) or (folded in _VERBS and (head or one or not _plural(folded))):
+        if (
+            folded in _STOP
+            or folded.endswith(("n't", "n’t"))
+            or (folded in _VERBS and (head or one or not _plural(folded)))
+        ):
             break
         if folded in CARDINALS:
             at = match.end()
             continue
-        if (_plural(folded) or (word.endswith("s") and word[:-1].isupper() and len(word) > 2)) and not (one and not modifiers and folded not in _IRREGULAR):
+        if (_plural(folded) or (word.endswith("s") and word[:-1].isupper() and len(word) > 2)) and not (
+            one and not modifiers and folded not in _IRREGULAR
+        ):
             if head:
                 modifiers.append(head)
             head, head_end = folded if word.islower() or not word[:-1].isupper() else folded[:-1], match.end()

@@ -1,6 +1,6 @@
 """Numerals: digits and number words at a place of a text → an exact number.
 
-`anchors` finds where numerals may start in one linear pass over the whole text; `read_numeral` parses the one that starts there.
+`anchors` finds where numerals may start in one linear pass over the whole text; `read_numeral` parses the one there.
 What the number counts or measures is not decided here.
 """
 
@@ -28,8 +28,17 @@ _WORDS: dict[str, tuple[str, Decimal]] = {word: (role, Decimal(value)) for word,
 SCALES = {word: value for word, (role, value) in _WORDS.items() if role in ("scale", "hundred")}
 CARDINALS = {word for word, (role, _) in _WORDS.items() if role in ("unit", "ten")}
 _SIMPLE_PARTS = {
-    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875", "⅕": "0.2",
-    "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅛": "0.125",
+    "⅜": "0.375",
+    "⅝": "0.625",
+    "⅞": "0.875",
+    "⅕": "0.2",
+    "⅖": "0.4",
+    "⅗": "0.6",
+    "⅘": "0.8",
 }
 _PARTS = {sign: Decimal(value) for sign, value in _SIMPLE_PARTS.items()} | {
     "⅓": _DIVISION.divide(ONE, Decimal(3)),
@@ -38,8 +47,14 @@ _PARTS = {sign: Decimal(value) for sign, value in _SIMPLE_PARTS.items()} | {
     "⅚": _DIVISION.divide(Decimal(5), Decimal(6)),
 }
 _MANY_BOUNDS = {  # "dozens": from twice the word's number to where the next larger word begins
-    Decimal(10): 99, Decimal(12): 99, Decimal(20): 199, Decimal(100): 999, Decimal(1000): 99_999,
-    Decimal(10**6): 999 * 10**6, Decimal(10**9): 999 * 10**9, Decimal(10**12): 999 * 10**12,
+    Decimal(10): 99,
+    Decimal(12): 99,
+    Decimal(20): 199,
+    Decimal(100): 999,
+    Decimal(1000): 99_999,
+    Decimal(10**6): 999 * 10**6,
+    Decimal(10**9): 999 * 10**9,
+    Decimal(10**12): 999 * 10**12,
 }
 
 
@@ -48,7 +63,7 @@ class Numeral(NamedTuple):
 
     `form` is cardinal, ordinal, fraction (less than one: "a third", "3/4") or many ("dozens": `value` is None).
     `low` and `high` are the range that "many" stands for. `step` is the unit of the last place written ("1.2 million":
-    100,000), `scale` the product of its scale words (million: 1,000,000; else 1); `digits` says that it is written in digits.
+    100,000), `scale` the product of its scale words (million: 1,000,000; else 1); `digits`: written in digits.
     """
 
     start: int
@@ -66,20 +81,27 @@ _ANCHOR = re2.compile(
     r"(?i)\d[\d.,]*|[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]|\b(?:" + "|".join(sorted(_WORDS, key=lambda w: (-len(w), w))) + r")\b"
 )
 _DIGITS = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]*\d)|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:, 000)+"
-    r"|\d{1,3}(?:['’]\d{3})+|\d+)"
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]*\d)|\d{1,2}(?:,\d{2})+,\d{3}"
+    r"|\d{1,3}(?:, 000)+|\d{1,3}(?:['’]\d{3})+|\d+)"
     r"(?![\d])(?:\.\d+)?"
 )
 _NOT_DIGIT = re.compile(r"[^\d.]")
-_DIGIT_PART = re.compile(r"(?:[ \u00a0-]?(?=\d+/\d|[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]))(?:(\d{1,2})/(\d{1,3})(?![\d/])|([½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]))")
+_DIGIT_PART = re.compile(
+    r"(?:[ \u00a0-]?(?=\d+/\d|[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]))(?:(\d{1,2})/(\d{1,3})(?![\d/])|([½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]))"
+)
 _SLASH = re.compile(r"/(\d{1,3})(?![\d/,.]*\d)")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_SCALE = re.compile(r"(?:[ \u00a0]|\s?[-‐‑]\s?)?(" + "|".join(sorted(SCALES, key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
+_SCALE = re.compile(
+    r"(?:[ \u00a0]|\s?[-‐‑]\s?)?(" + "|".join(sorted(SCALES, key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"\s?[-‐‑]\s?|[ \u00a0]+(?:and[ \u00a0]+)?|\n")
-_AND_PART = re.compile(r"[ \u00a0-]and[ \u00a0-](?:a[ \u00a0-](half|quarter|third)|(three)[ -]quarters)\b", re.IGNORECASE)
+_AND_PART = re.compile(
+    r"[ \u00a0-]and[ \u00a0-](?:a[ \u00a0-](half|quarter|third)|(three)[ -]quarters)\b", re.IGNORECASE
+)
 _OF_SCALE = re.compile(
-    r"(?:[ \u00a0]|-)(?:of[ \u00a0])?(?:an?[ \u00a0-])?(hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE
+    r"(?:[ \u00a0]|-)(?:of[ \u00a0])?(?:an?[ \u00a0-])?(hundred|thousand|million|billion|trillion|dozen)\b",
+    re.IGNORECASE,
 )
 _OF_MANY = re.compile(r"[ \u00a0]of[ \u00a0](thousands|millions|billions|trillions)\b", re.IGNORECASE)
 
@@ -153,7 +175,7 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
 
 
 def _read_words(text: str, start: int) -> Numeral | None:
-    """Parse number words: "twenty-four", "two hundred and five", "three million", "two-thirds", "dozens", "twenty-third"."""
+    """Parse number words: "twenty-four", "two hundred and five", "three million", "two-thirds", "dozens"."""
     total, current = Decimal(0), Decimal(0)
     last, end, at, gap = "", start, start, ""
     step = ONE
@@ -171,7 +193,9 @@ def _read_words(text: str, start: int) -> Numeral | None:
             if ended:
                 return ended
             break
-        if role == "unit" and last in ("", "hundred", "scale") or role == "unit" and last == "ten" and 0 < number < 10:
+        if (role == "unit" and last in ("", "hundred", "scale")) or (
+            role == "unit" and last == "ten" and 0 < number < 10
+        ):
             current += number
         elif role == "ten" and last in ("", "hundred", "scale"):
             current += number
@@ -197,7 +221,7 @@ def _read_words(text: str, start: int) -> Numeral | None:
 def _ending(
     text: str, start: int, word: re.Match[str], role: str, number: Decimal, last: str, before: Decimal, gap: str
 ) -> Numeral | None:
-    """A numeral that ends in an ordinal or a part: "twenty-third", "one-third", "two thirds", "three quarters", "half"."""
+    """A numeral that ends in an ordinal or a part: "twenty-third", "one-third", "two thirds", "half"."""
     end = word.end()
     if role == "part":
         singular = not word.group().lower().endswith("s")
@@ -226,4 +250,6 @@ def _read_many(text: str, start: int, end: int, number: Decimal) -> Numeral | No
             return None  # "scores" of a game; "tens" alone
     high = Decimal(_MANY_BOUNDS[number]) if factor == 1 else Decimal(_MANY_BOUNDS[number]) // 100 * 100 + 99
     low = EXACT.multiply(2 * number, factor)
-    return Numeral(start, end, None, "many", EXACT.multiply(number, factor), ONE, False, low, EXACT.multiply(high, factor))
+    return Numeral(
+        start, end, None, "many", EXACT.multiply(number, factor), ONE, False, low, EXACT.multiply(high, factor)
+    )

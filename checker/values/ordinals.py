@@ -13,24 +13,29 @@ __all__ = ["ordinal_or_share"]
 
 _DIVISION = Context(prec=28)
 _SHARE = re.compile(r"(?:\ban?|\bnearly a|\babout a)[ \u00a0-]$", re.IGNORECASE)
-_OF = re.compile(r"[ \u00a0]of[ \u00a0](?!january|february|march|april|may|june|july|august|september|october|november|december)", re.IGNORECASE)
+_OF = re.compile(
+    r"[ \u00a0]of[ \u00a0](?!january|february|march|april|may|june|july|august|september|october|november|december)",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(rf"[ \u00a0-](?:{cue('name-ordinal')})\b")
 _CAPITALISED = re.compile(r"[ \u00a0][A-Z][a-z]")
 _RANK_AFTER_HYPHEN = re.compile(rf"[-‐‑](?:{cue('rank-after')})\b")
 _NO_RANK = re.compile(rf"[ \u00a0-](?:{cue('no-rank')})(?![a-z])", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"\b(?:a|per|every|each|split|one|\d+|last|next|any)[ \u00a0-]$", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:at|from the|safety|head|came)[ \u00a0-]$", re.IGNORECASE)
-_ADVERB = re.compile(r",|[ \u00a0](?:[a-z]{3,}ed|began|came|met|took|made|went|saw|seen|became|broke|told|heard|known|got|gave|spoke)\b")
+_ADVERB = re.compile(
+    r",|[ \u00a0](?:[a-z]{3,}ed|began|came|met|took|made|went|saw|seen|became|broke|told|heard|known|got|gave|spoke)\b"
+)
 _PHRASE_END = re.compile(r"[.;!?,)]|['\"’”]|$")
 _RANKS = re.compile(
-    r"(?:\b(?:the|a|its|his|her|their|our|my|and|or|finished|finish|finishing|came|placed|ranked|was|is|stood|ninety|\w+y)|[’']s)[ \u00a0-]$",
+    r"(?:\b(?:the|a|its|his|her|their|our|my|and|or|finish\w*|came|placed|ranked|was|is|stood|\w+y)|[’']s)[ \u00a0-]$",
     re.IGNORECASE,
 )
 _SECOND_NOUN = re.compile(r"[ \u00a0-](?!(?:later|before|after|ago|or)\b)[a-z]")
 
 
 def ordinal_or_share(text: str, numeral: Numeral, draft: Draft) -> Draft | None:
-    """The draft of an ordinal numeral as ordinal, as a share ("a third of"), or None where it is neither (a date, a name)."""
+    """The draft as an ordinal or a share ("a third of"), or None where it is neither (part of a name, an adverb)."""
     start, end = numeral.start, numeral.end
     before = text[max(0, start - 14) : start]
     assert numeral.value is not None
@@ -48,7 +53,11 @@ def ordinal_or_share(text: str, numeral: Numeral, draft: Draft) -> Draft | None:
         return None
     if word.istitle() and _CAPITALISED.match(text, end) and not _headline(text, start):
         return None
-    if text[end : end + 1] in tuple("-‐‑") and text[end + 1 : end + 2].isalpha() and not _RANK_AFTER_HYPHEN.match(text, end):
+    if (
+        text[end : end + 1] in tuple("-‐‑")
+        and text[end + 1 : end + 2].isalpha()
+        and not _RANK_AFTER_HYPHEN.match(text, end)
+    ):
         draft.doubtful = word.lower() == "first"
     if not numeral.digits and (_NO_RANK.match(text, end) or _AT_FIRST.search(before)):
         return None
@@ -60,7 +69,7 @@ def ordinal_or_share(text: str, numeral: Numeral, draft: Draft) -> Draft | None:
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether "first" ends its phrase without an article or a verb of ranking before it: "we take care of ourselves first."."""
+    """Whether "first" ends its phrase with no article or ranking verb before it: "we care for ourselves first"."""
     return bool(_PHRASE_END.match(text, end)) and not _RANKS.search(text[max(0, start - 14) : start])
 
 

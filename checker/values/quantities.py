@@ -1,7 +1,7 @@
 """Figures: counts, percents, money, measures, ages, scores, ordinals.
 
-One linear pass finds where numerals may start; what a numeral means is decided by the few words around it, neighbours are
-joined ("30 to 40", "3-2", "58 km (36 miles)"), and each figure gets the range that it stands for.
+One linear pass finds where numerals may start; what a numeral means is decided by the few words around it; neighbours
+are joined ("30 to 40", "3-2", "58 km (36 miles)"), and each figure gets the range that it stands for.
 """
 
 from __future__ import annotations
@@ -21,13 +21,8 @@ __all__ = ["find_quantities"]
 
 _ROLE = re.compile(r"\b(by|from|to)[ \u00a0](?:an?[ \u00a0]|the[ \u00a0])?$", re.IGNORECASE)
 _CHANGE = re.compile(rf"\b(?:{cue('change')})\b", re.IGNORECASE)
-_TAKES_UNIT = re.compile(
-    r"[ \u00a0](?:by|in|from|at|with|to|on|were|was|are|have|had|remain\w*|who|others?|more|injured|wounded|dead|killed|missing|hurt)\b|[,.;)]|$"
-)
-_GOES_ON = re.compile(
-    r"(?:\band|\bor|\bbut|,|\bwhile|\banother|\bfurther|\badditional|\binjur\w+|\bwound\w+|\bkill\w+|\bleft|\bleaving|\bhurt\w*)[ \u00a0]$",
-    re.IGNORECASE,
-)
+_TAKES_UNIT = re.compile(rf"[ \u00a0](?:{cue('headless')})\b|[,.;)]|$")
+_GOES_ON = re.compile(rf"(?:,|\b(?:{cue('goes-on')}))[ \u00a0]$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s|\n\s*\n")
 _CHRONO = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 
@@ -94,8 +89,19 @@ def _value(text: str, draft: Draft, with_alternatives: bool = True) -> Value:
         timex = Timex("DURATION", f"P{_plain(draft.value)}{_CHRONO[draft.unit]}")
     start, end = draft.start, draft.end
     return Value(
-        draft.kind, start, end, text[start:end], draft.value, draft.low, draft.high, draft.unit, draft.hedge, draft.role,
-        timex=timex, norm=draft.norm, counted=draft.counted,
+        draft.kind,
+        start,
+        end,
+        text[start:end],
+        draft.value,
+        draft.low,
+        draft.high,
+        draft.unit,
+        draft.hedge,
+        draft.role,
+        timex=timex,
+        norm=draft.norm,
+        counted=draft.counted,
         alternatives=tuple(_value(text, a, False) for a in draft.alternatives) if with_alternatives else (),
     )
 

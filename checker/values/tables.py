@@ -1,4 +1,4 @@
-"""The data tables beside this package: tab-separated rows; a line that starts with `#` says what they are and whence."""
+"""The data tables beside this package: tab-separated rows; lines that start with `#` say what they are and whence."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def rows(name: str) -> list[list[str]]:
 
 
 def cue(name: str) -> str:
-    """The cue words of that name in `cues.tsv` as the alternatives of a regular expression, without a group around them."""
+    """The cue words of that name in `cues.tsv` as alternatives of a regular expression, without a group around them."""
     words = next(row[1] for row in rows("cues") if row[0] == name).split()
     return "|".join(re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) for word in words)

@@ -1,4 +1,4 @@
-"""Units: the words and signs after a figure → percent, money, measure or time; conversion between units of a dimension."""
+"""Units: the words and signs after a figure → percent, money, measure or time; conversion within a dimension."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from checker.values.tables import rows
+from checker.values.tables import cue, rows
 
 __all__ = ["CURRENCY_SIGNS", "UnitWords", "convert", "rate_after", "unit_after"]
 
@@ -36,7 +36,11 @@ _WORD_SURFACES: set[str] = set()
 def _plural(name: str) -> str:
     if name.endswith("y") and not name.endswith(("ay", "ey", "oy")):
         return name[:-1] + "ies"
-    return name if name.endswith(("s", "x", "yen", "yuan", "renminbi", "won", "baht", "pence", "rand", "quid")) else name + "s"
+    return (
+        name
+        if name.endswith(("s", "x", "yen", "yuan", "renminbi", "won", "baht", "pence", "rand", "quid"))
+        else name + "s"
+    )
 
 
 def _load() -> dict[str, str]:
@@ -89,22 +93,41 @@ _BRACKET = re.compile(r"\s?[(\[{<](?=[A-Za-z]{1,3}[)\]}>])")
 _GOES_ON = re.compile(r"[A-Za-z0-9]")
 _CODE_GOES_ON = re.compile(r"[A-Za-z0-9]|-\d")  # "24703 L-202"
 _MILLIONS_OF = re.compile(r"M([A-Z]{3})$")
-_RATE_NOUNS = (
-    "share|year|month|week|day|night|hour|minute|second|quarter|barrel|gallon|litre|liter|tonne|ton|metric ton|ounce|pound|person"
-    "|head|ticket|piece|dozen|bushel|kilogram|kilo|unit|vote|mile|acre|plate|seat|pack|bottle|gram|square foot|square metre"
-    "|square meter|kilometre|kilometer|hectare|household|family|student|child|capita|word|call|game|pop|watt|megawatt|annum"
-)
+_RATE_NOUNS = rf"(?:square |metric )?(?:{cue('rate')}|foot|metre|meter)"
+_RATE_SIGNS = "hour|hr|h|day|week|month|mo|year|yr|sec|s|kg|share|millisecond|ms|barrel|ton|tonne|person|min"
 _RATE = re.compile(
     r"(?:(?:[ \u00a0]of(?:[ \u00a0][a-z-]+){1,3}?)?[ \u00a0]?[- ][ \u00a0]?an?[ \u00a0]?[- ][ \u00a0]?("
     + _RATE_NOUNS
     + r")(?![A-Za-z'’])(?![ \u00a0](?:ago|earlier|later|after|before|from|in[ ]advance|old|early|late)\b)"
     r"|(?:[ \u00a0]of(?:[ \u00a0][a-z-]+){1,3}?)?[ -]?[ -]per[ -](?!cent\b)((?:square[ ]|cubic[ ]|metric[ ])?[a-z]+)"
-    r"|[ ]?/[ ]?(hour|hr|h|day|week|month|mo|year|yr|sec|s|kg|share|millisecond|ms|barrel|ton|tonne|person|min)(?![A-Za-z]))"
+    rf"|[ ]?/[ ]?({_RATE_SIGNS})(?![A-Za-z]))"
 )
 _RATE_NAMES = {
-    "annum": "year", "yr": "year", "mo": "month", "hr": "hour", "h": "hour", "sec": "second", "s": "second", "ms": "millisecond",
-    "kg": "kilogram", "kilo": "kilogram", "liter": "litre", "gramme": "gram", "meter": "metre", "square meter": "square metre",
-    "kilometer": "kilometre", "min": "minute", "tonne": "metric ton",
+    "annum": "year",
+    "yr": "year",
+    "mo": "month",
+    "hr": "hour",
+    "h": "hour",
+    "sec": "second",
+    "s": "second",
+    "ms": "millisecond",
+    "kg": "kilogram",
+    "kilo": "kilogram",
+    "liter": "litre",
+    "gramme": "gram",
+    "meter": "metre",
+    "square meter": "square metre",
+    "kilometer": "kilometre",
+    "min": "minute",
+    "tonne": "metric ton",
+}
+
+
+#: What zero celsius is on each scale, and its degrees to five of celsius.
+_TEMPERATURES = {
+    "celsius": (Decimal(0), Decimal(5)),
+    "kelvin": (Decimal("273.15"), Decimal(5)),
+    "fahrenheit": (Decimal(32), Decimal(9)),
 }
 
 
@@ -160,16 +183,9 @@ def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
 
 
 def _temperature(value: Decimal, unit: str, into: str) -> Decimal | None:
-    to_celsius = {
-        "celsius": lambda v: v,
-        "kelvin": lambda v: v - Decimal("273.15"),
-        "fahrenheit": lambda v: _CONVERSION.divide((v - 32) * 5, Decimal(9)),
-    }
-    from_celsius = {
-        "celsius": lambda v: v,
-        "kelvin": lambda v: v + Decimal("273.15"),
-        "fahrenheit": lambda v: _CONVERSION.divide(v * 9, Decimal(5)) + 32,
-    }
-    if unit not in to_celsius or into not in from_celsius:
+    if unit not in _TEMPERATURES or into not in _TEMPERATURES:
         return None
-    return from_celsius[into](to_celsius[unit](value))
+    zero, degrees = _TEMPERATURES[unit]
+    celsius = _CONVERSION.divide(_CONVERSION.multiply(value - zero, Decimal(5)), degrees)
+    zero, degrees = _TEMPERATURES[into]
+    return _CONVERSION.divide(_CONVERSION.multiply(celsius, degrees), Decimal(5)) + zero

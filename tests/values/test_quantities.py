@@ -5,9 +5,12 @@ A row gives a text and its figures as "kind figure unit", in order; the figure o
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from checker.values.quantities import find_quantities
+from checker.values.units import convert
 
 
 def _plain(number: object) -> str:
@@ -21,7 +24,10 @@ def read(text: str) -> list[str]:
             part
             for part in (
                 value.kind,
-                value.norm if value.kind == "score" else _plain(value.value) if value.value is not None
+                value.norm
+                if value.kind == "score"
+                else _plain(value.value)
+                if value.value is not None
                 else f"{_plain(value.low)}–{_plain(value.high)}",
                 value.unit,
             )
@@ -247,7 +253,9 @@ def test_a_change_has_roles(text: str, expected: list[str]) -> None:
     assert [value.role for value in find_quantities(text)] == expected
 
 
-@pytest.mark.parametrize("text", ["It is 58 km (36 miles) away.", "They took €2m ($2.6m).", "It fell 600 metres or about 2,000 feet."])
+@pytest.mark.parametrize(
+    "text", ["It is 58 km (36 miles) away.", "They took €2m ($2.6m).", "It fell 600 metres or about 2,000 feet."]
+)
 def test_a_figure_said_twice_knows_its_other_form(text: str) -> None:
     first, second = find_quantities(text)
     assert [a.text for a in first.alternatives] == [second.text]
@@ -263,7 +271,10 @@ def test_an_age_is_a_duration_too() -> None:
 def test_the_counted_noun_keeps_its_modifiers_apart() -> None:
     (value,) = find_quantities("Eight cabinet ministers resigned.")
     assert (value.unit, value.counted, value.to_dict()["unit"], value.to_dict()["head"]) == (
-        "minister", "cabinet minister", "cabinet minister", "minister",
+        "minister",
+        "cabinet minister",
+        "cabinet minister",
+        "minister",
     )
 
 
@@ -275,7 +286,31 @@ def test_figures_beyond_floats_stay_exact() -> None:
     assert str(value.value) == "0.12345678901234567890123456789"
 
 
-@pytest.mark.parametrize("text", ["0/0", "1/0", "99/99/9999", "25:61", "1/0 of them", "." * 50 + "5", "9" * 5000, "$" * 40 + "1", "-" * 40])
+@pytest.mark.parametrize(
+    "text", ["0/0", "1/0", "99/99/9999", "25:61", "1/0 of them", "." * 50 + "5", "9" * 5000, "$" * 40 + "1", "-" * 40]
+)
 def test_impossible_figures_are_left(text: str) -> None:
     for value in find_quantities(text):
         assert value.value is None or value.value.is_finite()
+
+
+CONVERSIONS = [
+    ("36", "mile", "kilometre", "57.936384"),
+    ("1", "metric ton", "pound-mass", "2204.622621848775807229737945"),
+    ("212", "fahrenheit", "celsius", "100"),
+    ("-40", "celsius", "fahrenheit", "-40"),
+    ("0", "celsius", "kelvin", "273.15"),
+    ("1", "square mile", "hectare", "258.9988110336"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "into", "expected"), CONVERSIONS)
+def test_units_of_one_dimension_convert(value: str, unit: str, into: str, expected: str) -> None:
+    assert convert(Decimal(value), unit, into) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("unit", "into"), [("mile", "kilogram"), ("gallon", "litre"), ("celsius", "mile"), ("home", "mile")]
+)
+def test_other_units_do_not(unit: str, into: str) -> None:
+    assert convert(Decimal(1), unit, into) is None

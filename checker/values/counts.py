@@ -1,0 +1,135 @@
+"""Counts: a bare number and what it counts; shares ("half of", "one in five"); numbers that count nothing."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+
+from checker.values.ages import age_beside_a_name
+from checker.values.drafts import Draft
+from checker.values.identifiers import follows_a_name
+from checker.values.nouns import Noun, counted_noun
+from checker.values.numbers import read_numeral
+from checker.values.tables import cue
+from checker.values.units import rate_after, unit_after
+
+__all__ = ["read_count"]
+
+_DIVISION = Context(prec=28)
+_NOT_ONE = re.compile(rf"\b(?:{cue('not-one')}|\w+er|\w+st)[ \u00a0-]$", re.IGNORECASE)
+_ONE_OF = re.compile(r"[ \u00a0](?:of|another|by|in|or)\b|['’]s\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"[ \u00a0](?:in(?: every)?|out of(?: every)?)[ \u00a0](?=\w)")
+_NAMES_THING = re.compile(
+    r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]"
+)
+_DETERMINER = re.compile(r"(?:^|\W)(?:[Tt]he|[Aa]n?)[ \u00a0]$")
+_ARTICLE = re.compile(r"(?:^|\W)[Aa]n?[ \u00a0]$")
+_AT_ONE_POINT = re.compile(r"\bat one (?:point|time|stage|moment)\b", re.IGNORECASE)
+_OR_TWO = re.compile(r"\b(?:year|month|week|day|hour|minute|second|moment|couple|decade|night) or $")
+_PART_OF = re.compile(r"[ \u00a0](?:of|as|more|less|the|full|his|her|their|its|that|those|these)\b")
+_LEFT_HALF = re.compile(
+    r"\b(?:first|second|other|better|latter|last|this|next|third|fourth|final|and a)[ \u00a0-]$", re.IGNORECASE
+)
+_A_QUARTER = re.compile(r"\b(?:an?|one)[ \u00a0-]$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b(?:{cue('month')})\.?[ \u00a0]$", re.IGNORECASE)
+_MONTH_AFTER = re.compile(rf"[ \u00a0-](?:of )?(?:{cue('month')})\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\b(?:the|in|since|of|until|by|from|year|to|early|late|mid)[ \u00a0-]$", re.IGNORECASE)
+
+
+def read_count(text: str, draft: Draft) -> Draft | None:
+    """The draft as a count, a share or an age beside a name; None where the number counts nothing."""
+    if draft.form == "fraction":
+        return _share(text, draft)
+    value, start, end = draft.value, draft.start, draft.end
+    before = text[max(0, start - 14) : start]
+    if draft.digits and (text[end : end + 1].isalnum() or _of_a_date(text, draft, before)):
+        return None
+    if value is not None and (share := _one_in(text, value, end)):
+        draft.value, draft.form = share[0], "fraction"
+        draft.end = draft.digits_end = draft.after = share[1]
+        return draft
+    is_one = value == 1
+    if _OR_TWO.search(before) or (is_one and not _counts_one(text, draft, before)):
+        return None
+    named = follows_a_name(text, start)
+    capital = draft.digits or text[start].isupper()
+    if named == "name" and (capital or value == 0):
+        return None
+    noun = counted_noun(text, end, is_one, draft.form == "many" or value is None or value > 1)
+    if noun:
+        _add_noun(text, draft, noun)
+    if _is_year(draft):
+        draft.doubtful = noun is None or bool(_YEAR_BEFORE.search(before)) or (value or 0) % 100 != 0
+        if draft.doubtful:
+            draft.unit = draft.counted = ""
+    elif noun is None:
+        thing = _NAMES_THING.match(text, end) and _DETERMINER.search(before)
+        if capital and (named == "capital" or thing):
+            draft.doubtful = True
+        elif is_one and not draft.digits:
+            return None
+        elif draft.digits and value != 1 and text[end : end + 1] not in tuple("-–‑") and _ARTICLE.search(before):
+            return None  # "a 787 Dreamliner"
+    if noun is None and draft.digits and age_beside_a_name(text, start, end, value):
+        draft.kind, draft.unit, draft.doubtful = "age", "year", False
+    return draft
+
+
+def _add_noun(text: str, draft: Draft, noun: Noun) -> None:
+    draft.after = noun.end
+    if noun.head == "time":  # "three times" counts what the verb says
+        return
+    draft.unit, draft.counted = noun.head, noun.counted
+    if rate := rate_after(text, noun.end):
+        draft.after, per = rate[0], " per " + rate[1]
+        draft.unit, draft.counted = draft.unit + per, draft.counted + per
+
+
+def _counts_one(text: str, draft: Draft, before: str) -> bool:
+    """Whether "one" is a number and no pronoun ("no one", "one of", "at one point"); "single" only after "a"."""
+    if draft.digits:
+        return True
+    if _AT_ONE_POINT.match(text, max(0, draft.start - 3)) or _ONE_OF.match(text, draft.end):
+        return False
+    single = text[draft.start : draft.end].lower() == "single"
+    return bool(_ARTICLE.search(before)) if single else not _NOT_ONE.search(before)
+
+
+def _of_a_date(text: str, draft: Draft, before: str) -> bool:
+    day = draft.value is not None and draft.value < 32
+    return bool(_MONTH_BEFORE.search(before)) or (day and bool(_MONTH_AFTER.match(text, draft.end)))
+
+
+def _one_in(text: str, value: Decimal, end: int) -> tuple[Decimal, int] | None:
+    """The share that "one in five", "nine out of ten" give, and where it ends."""
+    if not (of := _OUT_OF.match(text, end)) or not (text[of.end()].isalnum()):
+        return None
+    whole = read_numeral(text, of.end())
+    if whole is None or whole.form != "cardinal" or whole.value is None or not value < whole.value or whole.step != 1:
+        return None
+    if (value != 1 and "out" not in of.group() and whole.value != 10) or unit_after(text, whole.end):
+        return None
+    return _DIVISION.divide(value, whole.value), whole.end
+
+
+def _share(text: str, draft: Draft) -> Draft | None:
+    """ "half of the votes", "two-thirds", "a quarter of", "a one-third stake": a share; "half" alone is none."""
+    word = text[draft.start : draft.end].lower()
+    before = text[max(0, draft.start - 14) : draft.start]
+    part = _PART_OF.match(text, draft.end)
+    if word in ("half", "quarter") and (_LEFT_HALF.search(before) or not part):
+        return None
+    if word == "quarter" and not _A_QUARTER.search(before):
+        return None
+    if before[-1:] in ("-", "‐", "/"):
+        return None
+    if not part and (noun := counted_noun(text, draft.end, True)):
+        draft.unit, draft.counted, draft.after = noun.head, noun.counted, noun.end
+    return draft
+
+
+def _is_year(draft: Draft) -> bool:
+    """Whether the figure is written like a year: four digits, no comma."""
+    if not draft.digits or draft.form != "cardinal" or draft.digits_end - draft.start != 4:
+        return False
+    return draft.value is not None and draft.scale == 1 and draft.step == 1 and 1500 <= draft.value < 2100

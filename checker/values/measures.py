@@ -1,0 +1,140 @@
+"""Measures and rates: units, magnitudes of quakes, degrees of the weather; and money whose currency follows."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.values.drafts import Draft
+from checker.values.money import pounds_are_money
+from checker.values.tables import cue
+from checker.values.units import UnitWords, rate_after, unit_after
+
+__all__ = ["add_rate", "read_degrees", "read_magnitude", "read_unit"]
+
+_BLANKS = " \u00a0\u202f\u2009"
+_SPACED_MINUS = re.compile(r"(?:^|[A-Za-z] )- $")
+_MAGNITUDE_BEFORE = re.compile(
+    r"\b(?:magnitude|measur(?:ed|ing)|registered|registering|strength|force|Richter scale)"
+    r"(?: (?:of|at|about|around|an?|preliminary|estimated|initially|preliminarily|up|to|as|least|was|is|the))*"
+    r"[ \u00a0-]$",
+    re.IGNORECASE,
+)
+_MAGNITUDE_AFTER = re.compile(
+    rf"[ \u00a0-](?:magnitude|strength|degree(?= (?:quake|earthquake))|(?-i:Mw\b)|(?:{cue('quake')})\b"
+    r"|(?:on|in) (?:the )?(?:open-ended )?(?:Richter|moment)|degrees on the (?:open-ended )?Richter)",
+    re.IGNORECASE,
+)
+_MAGNITUDE_WORD = re.compile(r"[ -](?:magnitude|strength|degree)", re.IGNORECASE)
+_QUAKE = re.compile(rf"[ -](?:{cue('quake')})\b", re.IGNORECASE)
+_FORCE = re.compile(r"(?:strength|force|measur|register)", re.IGNORECASE)
+_LONG_OR_WIDE = re.compile(r"[ \u00a0]?(?:long|wide|tall|deep|thick|high|by|x|×|screen|display|TV|pipe|diameter)")
+_WEATHER = re.compile(rf"\b(?:{cue('weather')})\b", re.IGNORECASE)
+_OF = re.compile(r"[ \u00a0]of(?=[ \u00a0])")
+_A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
+_SCALE_AFTER = re.compile(r"[ \u00a0](million|billion|trillion)\b")
+_SCALE_FACTORS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+#: Units whose words are verbs or things too: "14 won", "the 1,000 mark", "two cups"; read from a figure that large on.
+_SHARED = {"won": Decimal(100), "mark": None, "turn": Decimal(0), "cup": Decimal(0), "stone": Decimal(0)}
+#: Abbreviations that may follow a number word after a blank ("five km"); shorter ones are words ("one in", "two a").
+_AFTER_WORDS = {"ct", "km", "kg", "cm", "mm", "ft", "lb", "%"}
+#: "am" and "min" are words of other meanings too; after a number word they say nothing.
+_ONLY_AFTER_DIGITS = {"am", "ad", "min", "bc"}
+
+
+def add_rate(text: str, draft: Draft) -> None:
+    """Take "a share", "per day" after the unit into it: "barrel per day"."""
+    draft.after = draft.end
+    if rate := rate_after(text, draft.end):
+        draft.end = draft.after = rate[0]
+        draft.unit += " per " + rate[1]
+
+
+def read_magnitude(text: str, draft: Draft) -> bool:
+    """Whether the figure is the magnitude of a quake; then the draft says so."""
+    if not draft.digits or draft.value is None or not 0 < draft.value < 11 or draft.form != "cardinal":
+        return False
+    if text[draft.end : draft.end + 1] == ":":
+        return False
+    before = _MAGNITUDE_BEFORE.search(text[max(0, draft.start - 50) : draft.start])
+    after = _MAGNITUDE_AFTER.match(text, draft.end)
+    if not after and not (before and (draft.step == Decimal("0.1") or not _FORCE.match(before.group()))):
+        return False
+    if after and draft.step >= 1 and _QUAKE.match(after.group()) and not before:
+        return False  # "the 3 quakes"
+    if not after and unit_after(text, draft.end):
+        return False
+    draft.kind, draft.unit = "measure", "magnitude"
+    if after and _MAGNITUDE_WORD.match(after.group()):
+        draft.end = after.end()
+    draft.after = draft.end
+    return True
+
+
+def read_degrees(text: str, draft: Draft) -> bool:
+    """Whether the figure is a temperature like "30C", "85F" where the weather is spoken of; then the draft says so."""
+    letter = text[draft.end : draft.end + 1]
+    if letter not in ("C", "F") or not draft.digits or text[draft.end + 1 : draft.end + 2].isalnum():
+        return False
+    if draft.form != "cardinal" or not _WEATHER.search(text[max(0, draft.start - 100) : draft.end + 60]):
+        return False
+    draft.kind, draft.unit, draft.end = "measure", {"C": "celsius", "F": "fahrenheit"}[letter], draft.end + 1
+    draft.after = draft.end
+    return True
+
+
+def read_unit(text: str, draft: Draft) -> bool:
+    """Whether a unit follows the figure; then the draft has its kind, unit and end.
+
+    A time's figure becomes a doubtful draft of kind time, kept so that "six or seven years" leaves no six behind.
+    """
+    unit = _unit_of(text, draft)
+    if unit is None or not _is_unit(text, draft, unit):
+        return False
+    if unit.kind == "time":
+        draft.kind, draft.doubtful = "time", True
+        return True
+    draft.kind, draft.unit, draft.end = unit.kind, unit.unit, unit.end
+    if unit.unit in ("celsius", "fahrenheit", "degree"):
+        if draft.value and _SPACED_MINUS.search(text[max(0, draft.start - 4) : draft.start]):
+            draft.value, draft.start = -draft.value, draft.start - 2
+    if unit.factor > 1:
+        draft.multiply(unit.factor)
+    if unit.unit == "pound-mass" and unit.written.lower().startswith("pound"):
+        if pounds_are_money(text, draft.start, unit.end, draft.scale >= 10**6):
+            draft.kind, draft.unit = "money", "GBP"
+    if draft.kind == "money" and draft.scale == 1 and (scale := _SCALE_AFTER.match(text, unit.end)):  # "75 USD million"
+        draft.multiply(_SCALE_FACTORS[scale[1]])
+        draft.end = scale.end()
+    add_rate(text, draft)
+    return True
+
+
+def _unit_of(text: str, draft: Draft) -> UnitWords | None:
+    """The unit after the figure; after "of" for "millions of dollars", after an article for "half a mile"."""
+    position = draft.end
+    if draft.form in ("many", "fraction") and (of := _OF.match(text, position)):
+        position = of.end()
+    unit = unit_after(text, position)
+    if unit is None and draft.form == "fraction" and (article := _A.match(text, draft.end)):
+        unit = unit_after(text, article.end())
+    return unit
+
+
+def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
+    """Whether the words of a unit are meant as one here."""
+    written = unit.written
+    folded = written.lower()
+    if unit.kind == "time":
+        return draft.digits or folded not in _ONLY_AFTER_DIGITS
+    if len(written) == 1 and written in "$€£¥" and text[unit.end : unit.end + 1].isdigit():
+        return False  # the sign of the next figure
+    glued = text[draft.end] not in _BLANKS + "-‐‑–"
+    if not draft.digits and ((glued and written[0].isalpha()) or (len(written) < 3 and folded not in _AFTER_WORDS)):
+        return False
+    if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
+        return False
+    if folded in _SHARED:
+        least = _SHARED[folded]
+        return least is not None and draft.value is not None and draft.value >= least
+    return True
