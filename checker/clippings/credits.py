@@ -29,7 +29,8 @@ _NO_NAME = re.compile(
 _CREDIT = re.compile(
     r"(?:(?:file |pool |ap |reuters |afp |courtesy )?(?:photo(?:graph)?|picture|image|video|graphic|credit|pic"
     r"|illustration|(?:photo|image|picture) (?:credit|source|copyright)|courtesy)s?"
-    r"(?: (?:by|from|courtesy|credit|of))*\s*[:/]|source\s*[:/]|(?-i:SOURCE)\b|©|\(c\)|copyright\b|file photo\b)\s*(?P<who>.*)",
+    r"(?: (?:by|from|courtesy|credit|of))*\s*[:/]|source\s*[:/]|(?-i:SOURCE)\b|©|\(c\)|copyright\b|file photo\b)"
+    r"\s*(?P<who>.*)",
     re.I,
 )
 _CONTRIBUTED = re2.compile(
