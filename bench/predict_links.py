@@ -3,8 +3,8 @@
 
     predict_links.py GOLD.jsonl OUT.jsonl
 
-GOLD has one object a document with `id`, `topic` and `text`; OUT gets {"id", "spans": [{"start", "end", "cluster"}]}, clusters
-named alike across the documents of a topic.
+GOLD has one object a document with `id`, `topic` and `text`; OUT gets {"id", "spans": [{"start", "end", "cluster"}]},
+clusters named alike across the documents of a topic.
 """
 
 from __future__ import annotations

@@ -9,9 +9,9 @@ from itertools import permutations
 from rapidfuzz import fuzz
 
 from checker.values.names import Name
+from checker.values.names_lexicon import DIRECTION, GENERATION, GIVEN, HONORIFIC, OFFICE, SURNAME, fold, lexicon
 from checker.values.names_runs import HEAD
 from checker.values.names_types import TYPES
-from checker.values.names_lexicon import DIRECTION, GENERATION, GIVEN, HONORIFIC, OFFICE, SURNAME, fold, lexicon
 
 __all__ = ["SAME", "link_names", "same_name"]
 
@@ -23,16 +23,20 @@ _COMPANY = frozenset("inc corp corporation co company ltd limited llc plc gmbh a
 _SPELLINGS = {
     "centre": "center", "theatre": "theater", "mt": "mount", "st": "saint", "ft": "fort", "harbour": "harbor",
     "organisation": "organization", "defence": "defense", "labour": "labor", "ave": "avenue", "rd": "road",
-    "dept": "department", "intl": "international", "univ": "university", "programme": "program", "philly": "philadelphia",
+    "dept": "department", "intl": "international", "univ": "university", "programme": "program",
+    "philly": "philadelphia",
 }  # fmt: skip
-_SOUNDS = str.maketrans({"q": "k", "c": "k", "g": "k", "z": "s", "v": "w", "f": "w", "j": "y", "y": None, "h": None} | dict.fromkeys("aeiou"))
+_SOUNDS = str.maketrans(
+    {"q": "k", "c": "k", "g": "k", "z": "s", "v": "w", "f": "w", "j": "y", "y": None, "h": None}
+    | dict.fromkeys("aeiou")
+)
 
 
 def same_name(a: Name | str, b: Name | str) -> float:
     """How far two names can mean one bearer: 1 the same, `SAME` and above close enough, 0 not at all.
 
-    The order of the words does not count; initials, short forms ("Bill") and spellings ("Boutefilka") do little harm; a part of
-    a name fits the whole. Names of different types, of two known places, or with two given names never fit.
+    The order of the words does not count; initials, short forms ("Bill") and spellings ("Boutefilka") do little harm;
+    a part of a name fits the whole. Names of different types, of two known places, or with two given names never fit.
     """
     kind_a, kind_b = _type(a), _type(b)
     if kind_a and kind_b and kind_a != kind_b and {kind_a, kind_b} != {"place", "org"}:
@@ -70,7 +74,11 @@ def _untitled(low: str) -> str:
     """A folded name without the honorifics and offices it begins with."""
     words = low.split()
     flags = lexicon().flags
-    while len(words) > 1 and flags.get(words[0], 0) & (HONORIFIC | OFFICE) and not flags.get(words[0], 0) & (GIVEN | SURNAME):
+    while (
+        len(words) > 1
+        and flags.get(words[0], 0) & (HONORIFIC | OFFICE)
+        and not flags.get(words[0], 0) & (GIVEN | SURNAME)
+    ):
         words = words[1:]
     return " ".join(words)
 
@@ -122,7 +130,7 @@ def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> float:
         surname, given = _same_word(short[0], long[-1]), _same_word(short[0], long[0])
         if len(long) == 1:
             return surname
-        # A single word is a surname; right behind that a given name ("Kobe", "Saddam"), or a family name that comes first.
+        # A single word is a surname; next likely a given name ("Kobe"), or a family name that comes first.
         return max(surname * 0.9, given * (0.85 if given == 1 else 0.6))
     if len(short) > 4:
         return float(set(short) <= set(long)) * 0.95
@@ -134,7 +142,10 @@ def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> float:
             continue
         straight = order[-1] == len(long) - 1 and list(order) == sorted(order)
         if straight or min(scores) >= 0.9:
-            best = max(best, sum(scores) / len(scores) - (0.0 if len(short) == len(long) else 0.03) - (0.0 if straight else 0.02))
+            best = max(
+                best,
+                sum(scores) / len(scores) - (0.0 if len(short) == len(long) else 0.03) - (0.0 if straight else 0.02),
+            )
     return max(0.0, best)
 
 
@@ -198,8 +209,9 @@ def _acronym(short: tuple[str, ...], long: tuple[str, ...]) -> float:
 def link_names(texts: Sequence[Sequence[Name]]) -> list[dict[int, int]]:
     """Who is who across several texts: for each text, its entity numbers → numbers that all texts share.
 
-    Whole names are settled before single words, those of many texts before those of few; a name joins the bearer that it fits
-    best, and a single word stays apart where it fits two. Shared numbers follow the order of the texts, and of the names in them.
+    Whole names are settled before single words, those of many texts before those of few; a name joins the bearer that
+    it fits best, and a single word stays apart where it fits two. Shared numbers follow the order of the texts, and of
+    the names in them.
     """
     kinds: dict[str, dict[str, int]] = {}
     bearing: dict[str, dict[tuple[int, int], None]] = {}
@@ -214,7 +226,9 @@ def link_names(texts: Sequence[Sequence[Name]]) -> list[dict[int, int]]:
     by_letter: dict[str, list[int]] = {}
     for full in fulls:
         words = _words(full)
-        head = Name(0, 0, full, max(TYPES, key=lambda t: kinds[full].get(t, 0)) if any(kinds[full]) else "", full, full, 0)
+        head = Name(
+            0, 0, full, max(TYPES, key=lambda t: kinds[full].get(t, 0)) if any(kinds[full]) else "", full, full, 0
+        )
         near = sorted({n for w in words for n in by_letter.get(w[:1], ())})
         scored = [(same_name(head, leads[n]), n) for n in near]
         fitting = [(score, n) for score, n in scored if score >= SAME]

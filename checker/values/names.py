@@ -1,7 +1,8 @@
 """Proper names of a text, typed, and grouped by whom they mean.
 
-No statistical model: the shape of words, tables of names and places, and cues beside a name. A people's name ("Australian",
-"Japanese") is a name of type place whose `norm` is the country's, so that "Japan", "Japanese" and "Japan's" compare as one.
+No statistical model: the shape of words, tables of names and places, and cues beside a name. A people's name
+("Australian", "Japanese") is a name of type place whose `norm` is the country's, so that "Japan", "Japanese" and
+"Japan's" compare as one.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from checker.values.names_coreference import Form, link
 from checker.values.names_context import context_votes
+from checker.values.names_coreference import Form, link
 from checker.values.names_headings import heading_drafts, heading_lines
 from checker.values.names_lexicon import COMMON, DEMONYM, GIVEN, ORG, ORG_WORD, PLACE, Lexicon, lexicon
 from checker.values.names_runs import HEAD, Draft, atoms, drafts, with_nicknames
@@ -33,7 +34,7 @@ class Name:
     """A proper name where it stands.
 
     `type` is person, place, org, event or "" where the text does not tell; `norm` its folded form without title;
-    `full` the folded longest form of the same bearer in the text ("Horton" → "zurana horton"); `entity` a number that all
+    `full` the folded longest form of the same bearer in the text ("Lopez" → "ana lopez"); `entity` a number that all
     mentions of one bearer in this text share; `title` the words before or after it that say what the bearer is.
     """
 
@@ -114,8 +115,14 @@ def _known_words(found: list[Draft]) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _is_chance(draft: Draft, form: Form) -> bool:
-    """Whether a capital is most likely a matter of style: a single common word, once, of no type and of no longer name."""
-    return form.mentions == 1 and form.parent is None and bool(draft.words[0].flags & COMMON) and len(draft.words) == 1 and not form.type
+    """Whether a capital is a matter of style: a single common word, once, of no type and no part of another name."""
+    return (
+        form.mentions == 1
+        and form.parent is None
+        and bool(draft.words[0].flags & COMMON)
+        and len(draft.words) == 1
+        and not form.type
+    )
 
 
 def _with_office(draft: Draft, text: str) -> None:
@@ -137,7 +144,9 @@ def _named(found: list[Draft], text: str, tables: Lexicon) -> list[Name]:
         if form is None:
             shape = shape_votes(draft, norm, tables)
             headed = bool((draft.words[-1].flags | draft.words[0].flags) & HEAD)
-            form = Form(norm, tuple(norm.split()), draft.start, shape, dict(shape), known=norm in tables.known, headed=headed)
+            form = Form(
+                norm, tuple(norm.split()), draft.start, shape, dict(shape), known=norm in tables.known, headed=headed
+            )
             form.given = bool(draft.words[0].flags & GIVEN)
             forms[norm] = form
         form.mentions += 1

@@ -5,34 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from checker.values.names_lexicon import ROLE, SPEECH, fold
+from checker.values.names_lexicon import ROLE, SPEECH, fold, word_list
 from checker.values.names_runs import Draft
 
 __all__ = ["context_votes"]
 
 _AGE = re.compile(r",? \(?(?:aged? )?\d{1,3}[,.;)](?!\d)")
 _AFTER = re.compile(r"(,)? (?:[a-z]+ly )?([a-z]+)")
-_APPOSITION = re.compile(r", (?:(?:the|a|an|his|her|their|who)\b )?((?:[\w’'-]+ ){0,6}?)([a-z-]+)(?=[,.;]| of | for | at | with | in | who | from )")
+_APPOSITION = re.compile(
+    r", (?:(?:the|a|an|his|her|their|who)\b )?((?:[\w’'-]+ ){0,6}?)([a-z-]+)"
+    r"(?=[,.;]| of | for | at | with | in | who | from )"
+)
 _BEFORE = re.compile(r"(?:([\w'’-]+) )?([\w'’-]+)[ \u00a0][\"“‘']?$")
 #: How much a preposition before a name says that it is a place.
 _IN = {
-    "in": 2.0, "near": 2.0, "at": 1.0, "across": 1.0, "throughout": 1.0, "outside": 1.0, "inside": 1.0, "within": 0.5, "around": 0.5,
-    "into": 0.5, "from": 0.3, "toward": 0.3, "towards": 0.3,
+    "in": 2.0, "near": 2.0, "at": 1.0, "across": 1.0, "throughout": 1.0, "outside": 1.0, "inside": 1.0, "within": 0.5,
+    "around": 0.5, "into": 0.5, "from": 0.3, "toward": 0.3, "towards": 0.3,
 }  # fmt: skip
-_HUMAN_VERBS = frozenset(
-    "was is has had who whose died married told played plays hit scored won joined left resigned quit retired pleaded testified "
-    "agreed refused wants wanted hopes hoped believes believed thinks thought tweeted starred stars checked leads led lost".split()
-)
-
-
-_STOPS = frozenset(
-    "the a an his her their its our my and or of for by with to from in on at said says told that who which as but when where while "
-    "is was are were be been has had have by said not than after before also".split()
-)
 
 
 def context_votes(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
-    """Add what the words around a name say for each type to its votes, and what they say that a person is to its title."""
+    """Add to a name's votes what the words around it say for each type, and to its title what they say a person is."""
     votes = draft.votes
     start, end = draft.start, draft.end
     ahead = text[end : end + 90]
@@ -47,7 +40,7 @@ def context_votes(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
                 if not draft.words[-1].upper:
                     _put(votes, "person", 1.2 if multi else 0.7)
                 _put(votes, "org", 0.7)
-            elif verb in _HUMAN_VERBS and not draft.words[-1].upper:
+            elif verb in word_list("human_verbs") and not draft.words[-1].upper:
                 _put(votes, "person", 0.4)
         elif verb in ("who", "whose"):
             _put(votes, "person", 3)
@@ -79,7 +72,12 @@ def _role_before(text: str, at: int) -> str:
     words = text[max(0, at - 40) : at].split()[1:] if at > 40 else text[:at].split()
     kept: list[str] = []
     for word in reversed(words[-3:]):
-        if not word.islower() or not word.replace("-", "").isalpha() or word in _STOPS or word.endswith(("ing", "ed")):
+        if (
+            not word.islower()
+            or not word.replace("-", "").isalpha()
+            or word in word_list("no_role_before")
+            or word.endswith(("ing", "ed"))
+        ):
             break
         kept.append(word)
     return " ".join(reversed(kept))

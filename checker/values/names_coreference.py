@@ -18,7 +18,7 @@ _SMALL = frozenset("of the and for & de la van von der del di da bin al el".spli
 
 @dataclass(slots=True)
 class Form:
-    """A name as a text writes it, however often: its folded words, its votes for each type, and where it stands first."""
+    """A name as a text writes it, however often: its folded words, its votes for each type, where it stands first."""
 
     norm: str
     words: tuple[str, ...]
@@ -56,7 +56,7 @@ class Mention:
 
 
 def link(forms: Sequence[Form], short_forms: Mapping[str, frozenset[str]]) -> None:
-    """Give each form that means the bearer of a longer one that one as its parent; and the votes of the short to the long.
+    """Give each form that means the bearer of a longer one that as its parent, and the longer one its votes.
 
     Args:
         forms: one for each norm, in the order of the text.
@@ -109,14 +109,19 @@ def _short_for(form: Form, words: Sequence[str], longer: Form, short_forms: Mapp
             1 < len(words) <= len(longer.words)
             and all(w in longer.words for w in words[1:])
             and (longer.words[0] in short_forms.get(words[0], ()) or words[0] == longer.words[0][0])
-            and form.type in ("person", "") and longer.type in ("person", "")
+            and form.type in ("person", "")
+            and longer.type in ("person", "")
         )
     mine, its = form.type, longer.type
     if len(words) == len([w for w in longer.words if w not in _SMALL]):
         return mine == its or not mine or not its  # the same words in another order
     if its == "person":
         # A surname, or a given name; a place of the tables keeps its own life unless it only just is one.
-        ends = (longer.words[-1], longer.words[0], longer.words[-2] if longer.words[-1] in ("jr", "sr", "ii", "iii") else "")
+        ends = (
+            longer.words[-1],
+            longer.words[0],
+            longer.words[-2] if longer.words[-1] in ("jr", "sr", "ii", "iii") else "",
+        )
         if len(words) == 1 and words[0] not in ends:
             return False
         return mine in ("person", "") or (form.cued in ("person", "") and mine != "org" and longer.given)

@@ -19,6 +19,7 @@ from checker.values.names_lexicon import (
     PLACE,
     SURNAME,
     Lexicon,
+    word_list,
 )
 from checker.values.names_runs import Draft
 from checker.values.names_words import Word
@@ -27,10 +28,6 @@ __all__ = ["heading_drafts", "heading_lines"]
 
 _LINE = re.compile(r"[^\r\n]+")
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
-_SMALL = frozenset(
-    "a an and as at but by for from in into is it its near nor of off on onto or over per than the to up via vs was with after amid "
-    "be are his her he she not out who that this".split()
-)
 _LONGEST = 200
 #: No name of a heading has more words.
 _MOST_WORDS = 8
@@ -57,11 +54,13 @@ def _is_heading(line: str) -> bool:
     if line.isupper():
         return True
     capitals = sum(1 for t in tokens if t[0].isupper())
-    lower = sum(1 for t in tokens if t[0].islower() and t not in _SMALL)
+    lower = sum(1 for t in tokens if t[0].islower() and t not in word_list("small_in_titles"))
     return capitals >= 3 and lower * 6 <= capitals
 
 
-def heading_drafts(words: Sequence[Word], known: Mapping[str, Sequence[tuple[str, ...]]], lexicon: Lexicon) -> Iterator[Draft]:
+def heading_drafts(
+    words: Sequence[Word], known: Mapping[str, Sequence[tuple[str, ...]]], lexicon: Lexicon
+) -> Iterator[Draft]:
     """The names among a heading's words.
 
     Args:
@@ -101,7 +100,9 @@ def _known_length(
         span = words[at : at + length]
         if any(w.gap not in " o&n" or not w.gap for w in span[1:]):
             continue
-        entry = lexicon.known.get(" ".join((" of " if w.gap == "o" else " ") + w.low for w in span).replace("  ", " ").strip())
+        entry = lexicon.known.get(
+            " ".join((" of " if w.gap == "o" else " ") + w.low for w in span).replace("  ", " ").strip()
+        )
         if entry is not None and (length > 1 or not words[at].flags & COMMON or entry.weight >= 3):
             return length
     return 0
@@ -114,7 +115,9 @@ def _shaped_length(words: Sequence[Word], at: int) -> int:
         if length and (word.gap not in " p&," or not word.gap or words[at + length - 1].owns):
             break
         flags = word.flags
-        if flags & (FUNCTION | CALENDAR | NOT_NAME | HONORIFIC) or (flags & (OFFICE | MODIFIER) and not flags & (GIVEN | SURNAME)):
+        if flags & (FUNCTION | CALENDAR | NOT_NAME | HONORIFIC) or (
+            flags & (OFFICE | MODIFIER) and not flags & (GIVEN | SURNAME)
+        ):
             break
         if flags & COMMON:
             # "Mark Felt Dies": a common word is a surname only right behind a given name.

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 
-__all__ = ["Known", "Lexicon", "fold", "lexicon"]
+__all__ = ["Known", "Lexicon", "fold", "lexicon", "word_list"]
 
 # What a word may be; a word's flags are the sum of these.
 COMMON = 1 << 0  # also written in lower case
@@ -70,8 +71,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Flags by folded word, known names by folded form, the most words of a known name by its first, m or f by given name,
-    and the given names that a given name may stand for ("bill": "william")."""
+    """Flags by folded word; known names by folded form; the most words that a known name has, by its first.
+
+    `sexes` has m or f for given names; `short_forms` the given names that one may stand for ("bill": "william").
+    """
 
     flags: Mapping[str, int]
     known: Mapping[str, Known]
@@ -109,6 +112,13 @@ def fold(text: str) -> str:
 
 
 @cache
+def word_list(key: str) -> frozenset[str]:
+    """The words of a list of `data/name_words.yaml` that give no flag but are asked for by name."""
+    words = _yaml("name_words.yaml")[key]
+    return frozenset(str(words).split() if isinstance(words, str) else words)
+
+
+@cache
 def lexicon() -> Lexicon:
     """The tables, read."""
     flags: dict[str, int] = {}
@@ -131,8 +141,9 @@ def lexicon() -> Lexicon:
             sexes[name] = sex
     flag(_rows("surnames.txt"), SURNAME)
     for table in ("titles.yaml", "name_words.yaml"):
-        for key, words in yaml.load(_read(table), Loader=yaml.CSafeLoader).items():
-            flag(str(words).replace(".", "").split(), _LISTS[key])
+        for key, words in _yaml(table).items():
+            if key in _LISTS:
+                flag(str(words).replace(".", "").split(), _LISTS[key])
     flag(_GENERATIONS, GENERATION)
     for row in _rows("countries.tsv"):
         name, others, demonyms = row.split("\t")
@@ -170,8 +181,19 @@ def lexicon() -> Lexicon:
         if len(words) == 1:
             bit = DEMONYM if entry.demonym else PLACE if entry.type == "place" else ORG
             flags[name] = flags.get(name, 0) | bit
-    return Lexicon(MappingProxyType(flags), MappingProxyType(known), MappingProxyType(longest), MappingProxyType(sexes),
-                   MappingProxyType({name: frozenset(others) for name, others in short_forms.items()}))
+    return Lexicon(
+        MappingProxyType(flags),
+        MappingProxyType(known),
+        MappingProxyType(longest),
+        MappingProxyType(sexes),
+        MappingProxyType({name: frozenset(others) for name, others in short_forms.items()}),
+    )
+
+
+@cache
+def _yaml(name: str) -> dict[str, Any]:
+    table: dict[str, Any] = yaml.load(_read(name), Loader=yaml.CSafeLoader)
+    return table
 
 
 def _read(name: str) -> str:

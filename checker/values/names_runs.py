@@ -29,6 +29,7 @@ from checker.values.names_lexicon import (
     PLACE_SUFFIX,
     SURNAME,
     Lexicon,
+    word_list,
 )
 from checker.values.names_words import Word
 
@@ -37,18 +38,13 @@ __all__ = ["HEAD", "Draft", "atoms", "drafts", "with_nicknames"]
 HEAD = ORG_WORD | PLACE_SUFFIX | EVENT_WORD | ORG_SUFFIX
 _NAMEISH = GIVEN | SURNAME | PLACE | DEMONYM | ORG
 _NICKNAME = re.compile(r" [\"“'‘(](?:[\w.'’-]{1,20} ){0,3}[\w.'’-]{1,20}[\"”'’)] ")
-#: What may be called after its owner or patron.
-_OWNED = frozenset(
-    "club school hospital church college university cathedral street road lane island islands bay creek park point bank store "
-    "restaurant bar inn hotel house hall place cove falls peak square court market town shrine".split()
-)
 #: Lines shorter than that are headings or list items: no name runs on over their end.
 _SHORT_LINE = 50
 
 
 @dataclass(slots=True)
 class Draft:
-    """A name before it has a type: its words, its title, and whether only a sentence's first word's capital speaks for it."""
+    """A name before it has a type; `doubtful` if it is one common word that a sentence begins with."""
 
     words: list[Word]
     title: str = ""
@@ -75,8 +71,9 @@ def atoms(words: Iterable[Word], text: str, known: Container[str]) -> Iterator[l
     headed = False
     for word in words:
         flags = word.flags
-        if flags & FUNCTION and atom and word.gap == " " and f"{atom[-1].low} {word.low}" in known:
-            atom.append(word)  # "USA Today"
+        between = {" ": " ", "o": " of "}.get(word.gap, "")
+        if flags & FUNCTION and atom and between and f"{atom[-1].low}{between}{word.low}" in known:
+            atom.append(word)  # "USA Today", "Group of Seven"
             continue
         if flags & FUNCTION or (flags & CALENDAR and not flags & GIVEN):
             if atom:
@@ -98,7 +95,12 @@ def _joins(atom: list[Word], word: Word, headed: bool, text: str) -> bool:
         return False
     if before.owns:
         # "Sam's Club", "St. Mary's Hospital"; but "Obama's White House".
-        return gap == " " and word.low in _OWNED and bool(before.flags & (GIVEN | SURNAME)) and not before.flags & PLACE
+        return (
+            gap == " "
+            and word.low in word_list("after_owner")
+            and bool(before.flags & (GIVEN | SURNAME))
+            and not before.flags & PLACE
+        )
     if gap in " &,":
         return True
     if gap == "p":
@@ -155,6 +157,8 @@ def _without_opening(atom: list[Word], lexicon: Lexicon) -> list[Word]:
         return atom
     if f"{first.low} {second.low}" in lexicon.known:
         return atom
+    if second.flags & (PLACE | DEMONYM) and not second.flags & GIVEN:
+        return atom[1:]
     if first.flags & (GIVEN | SURNAME) and not second.flags & GIVEN:
         return atom
     if second.flags & COMMON and not second.flags & (GIVEN | OFFICE):
@@ -174,13 +178,20 @@ def _office(atom: list[Word]) -> int:
         if not word.flags & OFFICE or word.owns:
             continue
         after = atom[at + 1] if at + 1 < len(atom) else None
-        if after is not None and not (after.gap == "o" and after.flags & AFTER_OF) and (
-            after.flags & (HEAD | GENERATION) and not after.flags & (GIVEN | SURNAME) or after.gap == "&"
+        if (
+            after is not None
+            and not (after.gap == "o" and after.flags & AFTER_OF)
+            and ((after.flags & (HEAD | GENERATION) and not after.flags & (GIVEN | SURNAME)) or after.gap == "&")
         ):
             continue
         if _begins_name(atom, at) and (after is None or not after.flags & GIVEN):
             continue
-        if after is None and at and not atom[at - 1].flags & (MODIFIER | OFFICE | PLACE | DEMONYM | ORG) and word.flags & SURNAME:
+        if (
+            after is None
+            and at
+            and not atom[at - 1].flags & (MODIFIER | OFFICE | PLACE | DEMONYM | ORG)
+            and word.flags & SURNAME
+        ):
             continue
         return at
     return -1
@@ -211,7 +222,9 @@ def _plain(atom: list[Word], lexicon: Lexicon) -> Iterator[Draft]:
         atom = atom[1:]
     if len(atom) == 1:
         word = atom[0]
-        if word.flags & CALENDAR or (word.flags & (MODIFIER | OFFICE | HONORIFIC) and not word.flags & (GIVEN | SURNAME)):
+        if word.flags & CALENDAR or (
+            word.flags & (MODIFIER | OFFICE | HONORIFIC) and not word.flags & (GIVEN | SURNAME)
+        ):
             return
         if len(word.low) == 1 or word.flags & GENERATION:
             return
@@ -224,7 +237,7 @@ def _plain(atom: list[Word], lexicon: Lexicon) -> Iterator[Draft]:
 
 
 def with_nicknames(found: list[Draft], text: str) -> list[Draft]:
-    """The names in order, with a given name, a quoted nickname and a surname put together: "Vincent 'The Chin' Gigante"."""
+    """The names in order, with given name, quoted nickname and surname put together: "John 'Red' Smith"."""
     joined: list[Draft] = []
     starts = {d.start: d for d in found}
     until = -1

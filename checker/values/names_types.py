@@ -95,7 +95,9 @@ def _votes_of_heads(flags: list[int], words: list[Word]) -> dict[str, float]:
         return {"event": 3.5}
     if last & ORG_SUFFIX:
         return {"org": 4.5}
-    if last & PLACE_SUFFIX or (first & PLACE_PREFIX and len(words) == 2 and not last & (ORG_WORD | COMMON) and not first & GIVEN):
+    if last & PLACE_SUFFIX or (
+        first & PLACE_PREFIX and len(words) == 2 and not last & (ORG_WORD | COMMON) and not first & GIVEN
+    ):
         return {"place": 3.5 if last & PLACE_SUFFIX else 2}
     if last & ORG_WORD:
         return {"org": 4}
@@ -121,7 +123,11 @@ def _votes_of_people(flags: list[int], words: list[Word]) -> dict[str, float]:
             votes["person"] = 4.0 if not first & COMMON or last & SURNAME or not last & COMMON else 2.0
         else:
             _put(votes, "person", 1)
-    elif len(words) <= 3 and (last & GIVEN or (len(words) == 3 and flags[1] & GIVEN)) and not first & (DEMONYM | PLACE | COMMON | DIRECTION):
+    elif (
+        len(words) <= 3
+        and (last & GIVEN or (len(words) == 3 and flags[1] & GIVEN))
+        and not first & (DEMONYM | PLACE | COMMON | DIRECTION)
+    ):
         _put(votes, "person", 2.5)
     elif len(words) <= 3 and any(len(w.low) == 1 for w in words) and not first & PLACE:
         _put(votes, "person", 3)

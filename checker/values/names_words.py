@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.values.names_lexicon import COMMON, GENERATION, Lexicon, fold
+from checker.values.names_lexicon import COMMON, GENERATION, Lexicon, fold, word_list
 
 __all__ = ["UPPER", "Word", "capitalised_words"]
 
@@ -16,30 +16,16 @@ UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in [*range(0x100, 0x530), *range(
 # A capital that does not stand inside a word, then initials ("J.", "U.S.") or the rest of the word. Every repeat is
 # possessive, so the engine never goes back. The class stands first: the engine jumps from capital to capital.
 _WORD = re.compile(
-    rf"[{UPPER}](?<!\w.)(?:(?:\.[{UPPER}](?!\w))++\.?|\.(?=[ \u00a0]?[{UPPER}])|[^\W_]*+(?:[-'’&/](?=[^\W_])[^\W_]*+)*+)"
-)
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev hon gen col lt sgt cpl pvt spc capt maj cmdr cdr adm gov sen sens rep reps pres st mt ft jr sr inc corp "
-    "co ltd bros ave blvd rd supt det insp messrs mme calif fla tex conn mass mich minn wash penn pa ariz ala ark colo del ga ill "
-    "ind kan ky la md miss mo mont neb nev okla ore tenn vt va wis wyo ont que no vs fr".split()
-)
-#: Abbreviated states end a name: "Malibu, Calif. Police said".
-_ENDS = frozenset(
-    "calif fla tex conn mass mich minn penn pa ariz ala ark colo ga ill ind kan ky la md mont neb nev okla ore "
-    "tenn vt va wis wyo ont que".split()
+    rf"[{UPPER}](?<!\w.)"
+    rf"(?:(?:\.[{UPPER}](?!\w))++\.?|\.(?=[ \u00a0]?[{UPPER}])|[^\W_]*+(?:[-'’&/](?=[^\W_])[^\W_]*+)*+)"
 )
 # What may stand between two words of one name.
 _GAPS = {
-    " ": " ", "\u00a0": " ", "  ": " ", "\n": "n", "\r\n": "n", " of ": "o", " of the ": "o", " for ": "f", " and ": "a",
-    " & ": "&", " and the ": "a", " on ": "f",
+    " ": " ", "\u00a0": " ", "  ": " ", "\n": "n", "\r\n": "n", " of ": "o", " of the ": "o", " for ": "f", " on ": "f",
+    " and ": "a", " and the ": "a", " & ": "&",
 }  # fmt: skip
-_PARTICLE_GAPS = frozenset(
-    f" {p} "
-    for p in "de|del|de la|de los|della|di|da|dos|das|du|la|le|van|von|van der|van den|der|den|ter|ten|bin|ibn|ben|al|el|y|e|zu|af".split(
-        "|"
-    )
-)
-_LONGEST_GAP = max(map(len, [*_GAPS, *_PARTICLE_GAPS]))
+#: A longer gap parts two names.
+_LONGEST_GAP = 12
 #: Capitalised words longer than that are no words.
 _LONGEST_WORD = 60
 _ENDS_SENTENCE = ".!?:;•*|>…"
@@ -71,6 +57,8 @@ def capitalised_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
     """The capitalised words of a text in order."""
     end = 0
     flags_of = lexicon.of
+    particles, abbreviations = word_list("particles_between"), word_list("abbreviations")
+    states = word_list("states_cut_short")
     folded: dict[str, tuple[str, int]] = {}
     for match in _WORD.finditer(text):
         start, last = match.span()
@@ -78,7 +66,7 @@ def capitalised_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
             end = last
             continue
         between = text[end:start] if start - end <= _LONGEST_GAP else ""
-        gap = _GAPS.get(between, "p" if between in _PARTICLE_GAPS else "")
+        gap = _GAPS.get(between, "p" if between[1:-1] in particles else "")
         word = match[0]
         owns = False
         if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
@@ -95,12 +83,17 @@ def capitalised_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
             if cut:  # "Colorado-based"
                 low, flags = fold(head), flags_of(fold(head))
                 last = start + len(head)
-        if not owns and low in _ABBREVIATIONS and text[last : last + 1] == ".":
+        if not owns and low in abbreviations and text[last : last + 1] == ".":
             last += 1
-            if low in _ENDS:
+            if low in states:
                 low += "."
                 flags = flags_of(low)
-        elif not owns and word[-1] in "sS" and text[last : last + 1] in ("'", "’") and text[last + 1 : last + 2] in (" ", ","):
+        elif (
+            not owns
+            and word[-1] in "sS"
+            and text[last : last + 1] in ("'", "’")
+            and text[last + 1 : last + 2] in (" ", ",")
+        ):
             owns = True
         if not gap and between == ", " and (flags & GENERATION or low in ("inc", "ltd", "llc", "corp")):
             gap = ","
@@ -115,7 +108,7 @@ def capitalised_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
         end = last + (2 if owns and text[last + 1 : last + 2] in "sS" else 1 if owns else 0)
         if cut:
             end = -_LONGEST_GAP - 1
-        if low[-1] == "." and low[:-1] in _ENDS:
+        if low[-1] == "." and low[:-1] in states:
             end = -_LONGEST_GAP - 1
 
 

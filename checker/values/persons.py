@@ -1,7 +1,7 @@
 """Words that stand for a named person: "the actress", "she", "who".
 
-Names stay names: what is found here is kept apart from them, and only where the text leaves little doubt. No parser: a name, the
-roles that the text gives its bearer, sex, and how lately and how prominently it was mentioned.
+Names stay names: what is found here is kept apart from them, and only where the text leaves little doubt. No parser: a
+name, the roles that the text gives its bearer, sex, and how lately and how prominently it was mentioned.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ __all__ = ["Reference", "find_references"]
 class Reference:
     """A word that stands for a named person.
 
-    `kind` is role ("the actress"), pronoun or relative ("who"); `entity` and `full` are those of the name it stands for.
+    `kind` is role ("the actress"), pronoun or relative ("who"); `entity` and `full` are those of its name.
     """
 
     start: int
@@ -59,7 +59,9 @@ _PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 _RELATIVES = frozenset(("who", "whose", "whom"))
-_DETERMINER = re.compile(r"\b(the|this|that|a|an|his|her|their|its|our|my|one|another|every|each|no|any|some)(?: [\w’'-]+){0,3} $", re.I)
+_DETERMINER = re.compile(
+    r"\b(the|this|that|a|an|his|her|their|its|our|my|one|another|every|each|no|any|some)(?: [\w’'-]+){0,3} $", re.I
+)
 _COPULA = re.compile(r",? (?:is|was|became|remains|has been|will be|who is|who was|as) (?:[\w’'-]+ ){0,5}$")
 _HONORIFIC = re.compile(r"\b(?:(Mr|Sir|Lord)|(Mrs|Ms|Miss|Dame|Lady))\b\.? $")
 _MARKED = re.compile(r"\b(?:of|with|by|for|to|from|against|and|about|than|like) $")
@@ -168,7 +170,11 @@ class _Walk:
         return None
 
     def _by_role(self, noun: str, start: int, end: int, following: Name | None) -> _Person | None:
-        if following is not None and following.entity in self.people and self.text[end : following.start] in (" ", "\u00a0"):
+        if (
+            following is not None
+            and following.entity in self.people
+            and self.text[end : following.start] in (" ", "\u00a0")
+        ):
             return self.people[following.entity]  # "actress Tara Reid"
         last = self.people[self.last.entity] if self.last is not None else None
         if last is not None and self.last is not None and start - self.last.end < 80:
@@ -231,7 +237,9 @@ def _people(text: str, names: Sequence[Name], words: _PeopleWords) -> dict[int, 
 
 @cache
 def _people_words() -> _PeopleWords:
-    table = yaml.load((files("checker.values") / "data" / "people_words.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
+    table = yaml.load(
+        (files("checker.values") / "data" / "people_words.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader
+    )
     sexes = {w: "f" for w in table["women"].split()} | {w: "m" for w in table["men"].split()}
     alike: dict[str, set[str]] = {}
     for group in table["groups"]:
