@@ -123,10 +123,8 @@ def _link(link: Record, claims: Mapping[str, Record]) -> Iterator[str]:
     sure = "decided by a person" if link["decided"] else "sure enough to alarm" if link["strict"] else "loosely"
     yield f"  {ends}: score {link['score']:.2f}, {sure}"
     for reason in link["reasons"]:
-        yield (
-            f"    {one_line(reason['slot']):<12} {one_line(reason['compare']):<12} "
-            f"{reason['score']:.2f}, needs {reason['needed']:.2f}"
-        )
+        needed = f", needs {reason['needed']:.2f}" if reason["needed"] else ""
+        yield f"    {one_line(reason['slot']):<18} {one_line(reason['compare']):<8} {reason['score']:.2f}{needed}"
 
 
 def _shown(content: Any) -> str:

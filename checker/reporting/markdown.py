@@ -240,7 +240,7 @@ def _join(sheet: Sheet, fact: Fact, link: Link) -> str:
         quote = words[identifier]
         ends.append(f"{markdown(quote.clipping.outlet.name, 40)} “{markdown(quote.words, 60)}”")
     reasons = ", ".join(
-        f"{markdown(slot)} by {markdown(comparer)} {score:.2f} (needs {needed:.2f})"
+        f"{markdown(slot)} {score:.2f}" + (f" by {markdown(comparer)} (needs {needed:.2f})" if needed else "")
         for slot, comparer, score, needed in link.reasons
     )
     by = "decided by a person" if link.decided else f"score {link.score:.2f}"

@@ -10,17 +10,17 @@ from checker.model import Claim, Clipping
 __all__ = ["surroundings"]
 
 _WORDS = 6  # at most, on each side of the value
-_BREAK = re.compile(r"[,;:!?()\[\]“”\"–—]|\s-\s|\.\s|\n\n")
+_BREAK = re.compile(r"[;!?()\[\]“”\"–—]|[,:](?!\d)|\s-\s|\.\s(?=[A-Z])|\n\n")
 # Words that no phrase ends in; a gap after one of them is fine.
 _OPENING = frozenset("a an the this these those its his her their".split())
 _LINKING = frozenset(
-    "and or but nor of in on at by to from for with about into over after before that which who as than when while were "
-    "was is are be been has have had will would".split()
+    "and or but nor of in on at by to from for with about into over after before that which who as than when while "
+    "were was is are be been has have had will would".split()
 )
 
 
 def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> str:
-    """A phrase of the shortest sentence, as "Crews rescued … residents from the floods"; "" without clippings."""
+    """A phrase of the shortest sentence, as "Crews took … residents from the floods"; "" without clippings."""
     known = [claim for claim in claims if claim.clipping in clippings]
     if not known:
         return ""
@@ -29,10 +29,16 @@ def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> 
     return _phrase(text_of[shortest.id], shortest)
 
 
+def _without_hedge(words: list[str], hedge: str) -> list[str]:
+    """The words before a value without the "at least" or "about" that they end in: it belongs to the value."""
+    size = len(hedge.split())
+    return words[:-size] if size and [word.lower() for word in words[-size:]] == hedge.lower().split() else words
+
+
 def _phrase(text: str, claim: Claim) -> str:
     before = _BREAK.split(text[min(claim.sentence.start, claim.span.start) : claim.span.start])[-1]
     after = _BREAK.split(text[claim.span.end : max(claim.sentence.end, claim.span.end)] + " ")[0]
-    words_before = before.split()[-_WORDS:]
+    words_before = _without_hedge(before.split(), claim.value.hedge)[-_WORDS:]
     words_after = after.rstrip(" .").split()[:_WORDS]
     while words_after and words_after[-1].lower() in _OPENING | _LINKING:
         words_after.pop()

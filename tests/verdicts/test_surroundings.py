@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.model import Claim, Clipping, Outlet, Span, Value
@@ -19,6 +21,8 @@ from checker.verdicts.surroundings import surroundings
         ("… people", "Nine people.", "Nine"),
         ("two three four five six seven …", "one two three four five six seven 8", "8"),
         ("… killed two three four five six", "Nine killed two three four five six seven eight", "Nine"),
+        ("the 48,200 homes … are dark", "Of the 48,200 homes nine are dark.", "nine"),
+        ("It closed at 8 p.m. on …", "It closed at 8 p.m. on Friday.", "Friday"),
         ("", "Nine.", "Nine"),
     ],
 )
@@ -30,6 +34,14 @@ def test_a_value_over_lines_and_without_a_clipping() -> None:
     text = "Crews\nrescued 212\nresidents."
     assert surroundings([claim(text, "212")], {"c": clipping(text)}) == "Crews rescued … residents"
     assert surroundings([claim(text, "212")], {}) == ""
+
+
+def test_a_hedge_belongs_to_the_value() -> None:
+    text = "At least nine homes burnt."
+    hedged = claim(text, "nine")
+    assert surroundings([replace(hedged, value=replace(hedged.value, hedge="at least"))], {"c": clipping(text)}) == (
+        "… homes burnt"
+    )
 
 
 def clipping(text: str) -> Clipping:
