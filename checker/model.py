@@ -251,7 +251,8 @@ class Frame:
     wide: Mapping[str, float] = field(default_factory=dict)  # the sentences around and the headline
     sentence: frozenset[str] = frozenset()  # all content words of the sentence
     names: Mapping[str, float] = field(default_factory=dict)
-    holder: str = ""  # the name that the value is attached to
+    holder: str = ""  # the name that the value is attached to: whose age, whose title
+    subject: str = ""  # the name, or the one a pronoun stands for, that the clause is about
     event: Days = Days()  # open for the story's own events, else the days of a background event
     lead: bool = False
     negated: bool = False

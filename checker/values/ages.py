@@ -33,6 +33,11 @@ _AGED = re.compile(
     r"|turn(?:s|ed|ing)?|celebrat\w+ (?:his|her))[ \u00a0]$",
     re.IGNORECASE,
 )
+#: What the last word before an age may be, so that most figures need no look at the words before that.
+_BEFORE_AGE = re.compile(
+    r"^(?:aged?|ages|of|to|from|is|was|be|about|just|only|now|between|around|turn\w*|his|her)$|['’](?:s|m)$"
+)
+_BEFORE_PERSONS_AGE = {"over", "under", "above", "below", "of"}
 _TURNED = re.compile(r"turn|celebrat|\b(?:is|was|be)\b|['’]", re.IGNORECASE)
 _OR_OLDER = re.compile(r"[ \u00a0](?:or|and)[ \u00a0](?:older|younger)\b")
 _PERSONS = re.compile(
@@ -64,7 +69,8 @@ def age_at(text: str, start: int, end: int, value: Decimal | None) -> Age | None
     if value is None or not 0 < value < _OLDEST:
         return None
     before = text[max(0, start - 40) : start]
-    if aged := _AGED.search(before):
+    last = before.lower().rsplit(None, 1)[-1] if before.strip() else ""
+    if _BEFORE_AGE.search(last) and (aged := _AGED.search(before)):
         if _TURNED.search(aged.group()) and value < 2:
             return None  # "he is one of"
         if _TURNED.search(aged.group()) and not _ends_a_phrase(text, end):
@@ -72,7 +78,7 @@ def age_at(text: str, start: int, end: int, value: Decimal | None) -> Age | None
         return Age(start, end, "year")
     if (
         value == value.to_integral_value()
-        and (_OR_OLDER.match(text, end) or _PERSONS.search(before))
+        and (_OR_OLDER.match(text, end) or (last in _BEFORE_PERSONS_AGE and _PERSONS.search(before)))
         and _ends_a_phrase(text, end)
     ):
         return Age(start, end, "year")

@@ -31,7 +31,7 @@ _LEFT_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|last|this|next|third|fourth|final|and a)[ \u00a0-]$", re.IGNORECASE
 )
 _A_QUARTER = re.compile(r"\b(?:an?|one)[ \u00a0-]$", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(rf"\b(?:{cue('month')})\.?[ \u00a0]$", re.IGNORECASE)
+_MONTHS = {month.lower() for month in cue("month").split("|")}
 _MONTH_AFTER = re.compile(rf"[ \u00a0-](?:of )?(?:{cue('month')})\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\b(?:the|in|since|of|until|by|from|year|to|early|late|mid)[ \u00a0-]$", re.IGNORECASE)
 
@@ -97,7 +97,10 @@ def _counts_one(text: str, draft: Draft, before: str) -> bool:
 
 def _of_a_date(text: str, draft: Draft, before: str) -> bool:
     day = draft.value is not None and draft.value < 32
-    return bool(_MONTH_BEFORE.search(before)) or (day and bool(_MONTH_AFTER.match(text, draft.end)))
+    words = before.split()
+    if words and words[-1].lower().rstrip(".") in _MONTHS:
+        return True
+    return day and bool(_MONTH_AFTER.match(text, draft.end))
 
 
 def _one_in(text: str, value: Decimal, end: int) -> tuple[Decimal, int] | None:

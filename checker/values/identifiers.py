@@ -14,65 +14,80 @@ _NAMED: dict[str, str] = {
     word.replace("_", " "): kind for kind, words in rows("named_numbers") for word in words.split()
 }
 _ALONE = {word for word, kind in _NAMED.items() if kind == "alone"}
-_LAST_WORD = re.compile(r"([A-Za-z0-9À-ÿ&.'’]+)[ \u00a0-]$")
-_LAST_TWO = re.compile(r"([A-Za-zÀ-ÿ&.'’]+ [A-Za-z0-9À-ÿ&.'’]+)[ \u00a0]$")
+_OPENING = "(\"“'‘[—–-"
 _PHONE = re.compile(r"[+(]?\d{1,4}\)?(?:[ .-]\(?\d{2,8}\)?){2,}(?!\d)")
 _ADDRESS = re.compile(
     rf"[ ](?:[NSEW]\.?[ ])?(?:(?:[A-Z]|\d{{1,3}}(?:st|nd|rd|th))[\w.'’-]*[ ]){{1,3}}(?:{cue('street')})(?!\w)"
 )
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]")
 _CLOSING = re.compile(r"[ ]?\)[ ]")
-_PAGE = re.compile(r"(?:https?://|www\.|@)\S*$")
+_PAGE = re.compile(r"(?:://|www\.|@)\S*$")
 _SHORT_PHONE = re.compile(r"(?<![\d-])\d{3}[-.]\d{4}(?![\d-])")
 _DIALLED = re.compile(r"(?:\+\d[\d .()-]*|(?<!\d)0\d{2,4}[ -])$")
-_BLOCK = re.compile(r"[ ]block of\b")
-_ROAD_AFTER = re.compile(r"[ ](?:Freeway|Highway|Expressway|Turnpike|Motorway)\b")
+_BLOCK_OR_ROAD = re.compile(r"[ ](?:block of|Freeway|Highway|Expressway|Turnpike|Motorway)\b")
 _GLUED_LEFT = re.compile(r"[\w,.‐‑–/-]+$")
 _FIGURE_DASH = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?[-–‑]")
-_NAME_GLUE = set("#_@\\")
+_NAME_GLUE = frozenset("#_@\\")
+_AFTER_CODE = ("_", "@", "\\")
+_DASHES = "-‐‑–/."
 
 
 def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
     """Whether the number at `start` to `end` is part of a name, code, address, phone number, list mark or citation."""
+    if not digits:
+        return False
+    return (
+        _is_glued(text, start, end)
+        or _is_marked(text, start, end)
+        or _is_dialled(text, start)
+        or _is_on_a_page(text, start)
+        or _is_addressed(text, start, end)
+    )
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    """Parts of codes, clock times, versions and slashed dates: "AK-47", "10:30", "1.2.3", "3/4/2020", "007"."""
     before = text[start - 1] if start else ""
+    if before.isalnum() or before in _NAME_GLUE or (text[start] == "0" and text[start + 1 : start + 2].isdigit()):
+        return True
+    if before and before in _DASHES and (left := _GLUED_LEFT.search(text, max(0, start - 24), start)):
+        if left.group()[:-1].strip(_DASHES) and not _is_plain_pair(text, left.start(), start):
+            return True
+    if before == ":" and start > 1 and text[start - 2].isdigit():
+        return True
+    after, beyond = text[end : end + 1], text[end + 1 : end + 2]
+    return (after in (":", "/") and beyond.isdigit()) or (after == "." and beyond.isalnum())
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    """List and citation marks: "1. Boil", "(2) Stir", "[12]"."""
     after = text[end : end + 1]
-    if digits:
-        if before.isalnum() or before in _NAME_GLUE:
-            return True
-        if before in tuple("-‐‑–/.") and (left := _GLUED_LEFT.search(text, max(0, start - 24), start)):
-            if left.group()[:-1].strip("-‐‑–/.") and not _is_plain_pair(text, left.start(), start):
-                return True
-        if (text[start] == "0" and text[start + 1 : start + 2].isdigit()) or _DIALLED.search(
-            text, max(0, start - 20), start
-        ):
-            return True
-        if (before == ":" and start > 1 and text[start - 2].isdigit()) or (
-            after == ":" and text[end + 1 : end + 2].isdigit()
-        ):
-            return True
-        if (after == "/" and text[end + 1 : end + 2].isdigit()) or (after == "." and text[end + 1 : end + 2].isalnum()):
-            return True
-        if (mark := _CLOSING.match(text, end)) and "(" not in text[max(0, start - 60) : start] and mark:
-            return True
-        if (before == "[" and after == "]") or after in tuple("_@\\"):
-            return True
-        line = text.rfind("\n", max(0, start - 4), start) + 1 if start else 0
-        if (line or start < 4) and (mark := _LIST_MARK.match(text, line)) and mark.end() > end:
-            return True
-        if (
-            _PHONE.match(text, start)
-            or _SHORT_PHONE.match(text, start)
-            or _PAGE.search(text, max(0, start - 200), start)
-        ):
-            return True
-        if (
-            _ADDRESS.match(text, end)
-            or _BLOCK.match(text, end)
-            or _ROAD_AFTER.match(text, end)
-            or text[start:end] in _ALONE
-        ):
-            return True
-    return False
+    if after in _AFTER_CODE or (after == "]" and text[start - 1 : start] == "["):
+        return True
+    if _CLOSING.match(text, end) and "(" not in text[max(0, start - 60) : start]:
+        return True
+    line = text.rfind("\n", max(0, start - 4), start) + 1
+    mark = _LIST_MARK.match(text, line) if line or start < 4 else None
+    return mark is not None and mark.end() > end
+
+
+def _is_dialled(text: str, start: int) -> bool:
+    window = text[max(0, start - 20) : start]
+    if ("+" in window or "0" in window) and _DIALLED.search(window):
+        return True
+    return bool(_PHONE.match(text, start) or _SHORT_PHONE.match(text, start))
+
+
+def _is_on_a_page(text: str, start: int) -> bool:
+    """Part of an address of a page or of mail: what stands before, back to a blank, says so."""
+    window = text[max(0, start - 200) : start]
+    return ("/" in window or "@" in window or "." in window) and bool(_PAGE.search(window))
+
+
+def _is_addressed(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] == " " and (_ADDRESS.match(text, end) or _BLOCK_OR_ROAD.match(text, end)):
+        return True
+    return text[start:end] in _ALONE
 
 
 def _is_plain_pair(text: str, first: int, start: int) -> bool:
@@ -87,19 +102,14 @@ def follows_a_name(text: str, start: int) -> str:
 
     "name" where it names something ("Boeing 737", "Channel 4"), "capital" where the word is merely capitalised, or "".
     """
-    window = text[max(0, start - 24) : start]
-    match = _LAST_WORD.search(window)
-    if match is None:
+    if start < 2 or text[start - 1] not in " \u00a0-":
         return ""
-    word = match[1]
-    two = _LAST_TWO.search(window)
-    if word in _NAMED or (two and two[1] in _NAMED):
+    words = text[max(0, start - 24) : start - 1].split()
+    if not words or not (text[start - 2].isalnum() or text[start - 2] in ".&"):
+        return ""
+    word = words[-1].lstrip(_OPENING)
+    if word in _NAMED or " ".join(words[-2:]).lstrip(_OPENING) in _NAMED:
         return "name"
-    if (
-        word[:1].isupper()
-        and word.lower() not in FUNCTION_WORDS
-        and word.lower() not in HEDGE_ENDS
-        and not word.endswith(".")
-    ):
-        return "capital"
-    return ""
+    if not word[:1].isupper() or word.endswith("."):
+        return ""
+    return "" if word.lower() in FUNCTION_WORDS or word.lower() in HEDGE_ENDS else "capital"

@@ -25,6 +25,7 @@ _MAGNITUDE_AFTER = re.compile(
     r"|(?:on|in) (?:the )?(?:open-ended )?(?:Richter|moment)|degrees on the (?:open-ended )?Richter)",
     re.IGNORECASE,
 )
+_SHAKEN = re.compile("itude|easur|egist|orce|ength|ichter")
 _MAGNITUDE_WORD = re.compile(r"[ -](?:magnitude|strength|degree)", re.IGNORECASE)
 _QUAKE = re.compile(rf"[ -](?:{cue('quake')})\b", re.IGNORECASE)
 _FORCE = re.compile(r"(?:strength|force|measur|register)", re.IGNORECASE)
@@ -56,7 +57,8 @@ def read_magnitude(text: str, draft: Draft) -> bool:
         return False
     if text[draft.end : draft.end + 1] == ":":
         return False
-    before = _MAGNITUDE_BEFORE.search(text[max(0, draft.start - 50) : draft.start])
+    window = text[max(0, draft.start - 50) : draft.start]
+    before = _MAGNITUDE_BEFORE.search(window) if _SHAKEN.search(window) else None
     after = _MAGNITUDE_AFTER.match(text, draft.end)
     if not after and not (before and (draft.step == Decimal("0.1") or not _FORCE.match(before.group()))):
         return False
