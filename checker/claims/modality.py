@@ -77,6 +77,8 @@ def _at(tokens: Sequence[Token], i: int) -> str:
         return "planned" if _reported(tokens, i) else "possible"
     if word in _LIKELY:
         return "possible"
+    if word == "forward" and i and verb_lemma(tokens[i - 1].text) == "look":
+        return "planned"
     if word in ("is", "are", "was", "were", "has", "have", "had", "been", "did", "does", "do", "being", "be"):
         return _auxiliary(tokens, i)
     if tokens[i].tag not in "Vv":

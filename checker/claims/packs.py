@@ -168,7 +168,7 @@ def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list
     for name, word in finder.slots:
         slots[name] = Slot(word, "words", word)
     people = [slots[n] for n in ("who", "with") if n in slots]
-    if "with" in slots:
+    if "with" in slots and "people" not in slots:
         slots["people"] = _people(people)
     near = tokens(reading.clipping.text, sentence.start, sentence.end)
     # A verb that is the value itself is looked at from its end: "will attend".
@@ -180,7 +180,7 @@ def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list
     if value.kind in ("date", "time") and "event" in slots:
         # The day is what is claimed of the event: it must not help to tell which event it is.
         slots["event"] = replace(slots["event"], days=Days())
-        if not _named(slots["event"]) and "who" not in slots:
+        if not _named(slots["event"]) and slots.keys().isdisjoint(("who", "people")):
             return []  # "meetings last week": no one could say which ones
     window = _window(context, value, modality, slots)
     if window:
@@ -263,6 +263,8 @@ def _slot(context: _Context, kind: str, pieces: tuple[Piece, ...]) -> Slot | Non
     reading = context.reading
     text = reading.clipping.text
     start, end = pieces[0].start, pieces[-1].end
+    if kind == "pair":
+        return context.persons.pair(pieces)
     if kind in ("person", "people"):
         return context.persons.slot(pieces, context.sentence)
     if kind == "event" or kind in context.kinds:
@@ -304,15 +306,13 @@ def _window(context: _Context, value: Value, modality: str, slots: Mapping[str, 
         days = slots["when"].days
         return Days(days.first and _moved(days.first, -_ZONES), days.last and _moved(days.last, _ZONES))
     published = context.reading.clipping.published
-    if not published.first or not published.last:
-        return Days()
     first, last = published.first, published.last
     back, ahead = (_WEEK, _WEEK) if _names_weekday(value) else (_RECENT, _SEASON)
-    if value.last and value.last < first - back:
+    if first and value.last and value.last < first - back:
         return Days(_moved(value.first or value.last, -_RECENT), _moved(value.last, _RECENT))
     return Days(
-        first if modality == "planned" else _moved(first, -back),
-        last if modality == "happened" else _moved(last, ahead),
+        first and (first if modality == "planned" else _moved(first, -back)),
+        last and (last if modality == "happened" else _moved(last, ahead)),
     )
 
 

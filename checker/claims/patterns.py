@@ -41,6 +41,7 @@ _TYPES = {
     **{name: rf"#(?:{'|'.join(kinds)})# " for name, kinds in _VALUES.items()},
     "person": _PERSON,
     "people": rf"{_PERSON}(?:(?:,~u {_PERSON})*(?:and~c |,~u and~c ){_PERSON})?",
+    "pair": r"(?:they~o both~d |(?:the~d )?(?:both|two|#count#)(?:~[a-z])? [^ ~]+~[er] |the~d pair~[a-z] )",
     "place": r"@place@ ",
     "org": r"@(?:org|place)@ ",
     "name": r"@[a-z]+@ ",

@@ -48,6 +48,23 @@ class Persons:
             return _of_name(name, start, end, PRONOUN) if name else None
         return self._of_role(pieces, sentence, start, end)
 
+    def pair(self, pieces: Sequence[Piece]) -> Slot | None:
+        """The two persons named last before "they both" or "the two leaders"; None where there are not two."""
+        start, end = pieces[0].start, pieces[-1].end
+        found: dict[int, Name] = {}
+        for name in reversed(self._named[max(0, bisect_left(self._starts, start) - 12) : bisect_left(self._starts, start)]):
+            if name.type == "person":
+                found.setdefault(name.entity, name)
+            if len(found) == 2:
+                break
+        if len(found) < 2:
+            return None
+        slots = [_of_name(name, start, end, PRONOUN) for name in found.values()]
+        norms = sorted(slot.norm for slot in slots)
+        forms = tuple(sorted({form for slot in slots for form in slot.forms}))
+        text = " and ".join(sorted(slot.text for slot in slots))
+        return Slot(text, "people", "; ".join(norms), forms, start=start, end=end, near=PRONOUN)
+
     def _before(self, sentence: Span, start: int) -> Name | None:
         """Whom a pronoun means: the first person of its sentence so far, else the first of the sentence before."""
         here = self._between(sentence.start, start)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from checker.facts.comparers import COMPARERS
+from checker.facts.values import agree
 from checker.model import Claim, Fact, Link
 from checker.rulebook.rule import Rule
 
@@ -25,7 +26,13 @@ def packed_facts(rule: Rule, claims: Sequence[Claim], decided: Mapping[frozenset
         else:
             links[pair] = link
     group_of = {c.id: {c.id} for c in ordered}
-    for link in sorted(links.values(), key=lambda k: (-k.decided, -k.score, k.a, k.b)):
+    values = {c.id: c.value for c in ordered}
+
+    def order(link: Link) -> tuple[bool, bool, float, str, str]:
+        # Agreements gather first, so that a deviant joins their fact or none.
+        return (not link.decided, not agree(values[link.a], values[link.b]), -link.score, link.a, link.b)
+
+    for link in sorted(links.values(), key=order):
         one, other = group_of[link.a], group_of[link.b]
         if one is other:
             continue

@@ -25,6 +25,7 @@ PLACEHOLDERS = {
     "time": "a clock time",
     "person": "a person: the name with its titles, he or she, or a role such as the minister",
     "people": "one or more persons: A, B and C",
+    "pair": "two persons named before: they both, the two leaders",
     "place": "a named place",
     "org": "a named organisation",
     "name": "a name of any kind",

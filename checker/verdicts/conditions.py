@@ -89,7 +89,7 @@ def same_value(case: Case) -> bool:
 
 def hedged_or_wider(case: Case) -> bool:
     """Some are hedged, vaguer or ranges, and all can be right."""
-    return not case.different
+    return case.farthest() <= Relation.WIDER
 
 
 def outlet_contradicts_itself(case: Case) -> bool:

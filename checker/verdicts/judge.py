@@ -23,6 +23,7 @@ DEFAULT_LADDER = (
     Rung("weak", "weakly_linked", "unclear"),
     Rung("clash", "always", "conflict"),
 )
+_INCOMPARABLE = Rung("incomparable", "always", "unclear", "info", "Nothing to compare them by. {values}.")
 _SEVERITY = {Status.UPDATE: "warning", Status.UNCLEAR: "info"}
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _FIELD = re.compile(r"\{([a-z][a-z_0-9-]*)\}")
@@ -49,6 +50,9 @@ def _judged(case: Case, rule: Rule | None) -> Fact:
     ladder = rule.judge if rule and rule.judge else DEFAULT_LADDER
     rung = next(r for r in (*ladder, DEFAULT_LADDER[-1]) if CONDITIONS[r.when](case))
     status = Status(rung.verdict)
+    if status in (Status.CONFLICT, Status.UPDATE) and not case.different:
+        # Another currency, a day that stays open: nothing says that they differ.
+        rung, status = _INCOMPARABLE, Status.UNCLEAR
     severity = rung.severity or _SEVERITY.get(status, "info")
     if status is Status.CONFLICT and not rung.severity:
         severity = rule.severity if rule else "warning"

@@ -119,10 +119,15 @@ def _minutes_east(zone: str) -> int | None:
 
 
 def _of_dates_as_written(a: Value, b: Value) -> Relation:
-    """Dates of which one stays open, as they are written: weekday with weekday, month with month."""
+    """Dates of which one stays open, as they are written: weekday with weekday, month with month.
+
+    Two open weekdays of a story can differ; a known day and an open weekday may be of two weeks.
+    """
     days = [_weekday(v) for v in (a, b)]
+    if days[0] and days[1] and days[0] != days[1]:
+        return Relation.UNKNOWN if a.days or b.days else Relation.DIFFERENT
     if days[0] and days[1]:
-        return Relation.SAME if days[0] == days[1] else Relation.DIFFERENT
+        return Relation.SAME
     months = [_month(v) for v in (a, b)]
     if months[0] and months[1] and months[0] != months[1]:
         return Relation.DIFFERENT

@@ -34,6 +34,7 @@ ROWS = [
     ("planned", "He hopes to reach a deal by [June]."),
     ("planned", "A [third] round of talks will be held in Oslo."),
     ("planned", "The vote won't take place before [Friday]."),
+    ("planned", "They look forward to a meeting in [June]."),
     ("possible", "The firm may cut [300] jobs."),
     ("possible", "The toll could reach [300]."),
     ("possible", "A levy of [24%] returns if no deal is found."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import permutations
@@ -90,6 +91,15 @@ def test_verdict(pairs: list[tuple[Clipping, Claim]], status: Status, between: s
     for order in permutations(pairs):
         fact = verdict(*order)
         assert (fact.status, fact.between) == (status, between)
+
+
+def test_values_without_a_common_measure_are_unclear() -> None:
+    (clipping, euro), (other, dollar) = said("Herald", 12), said("Post", 15)
+    euro, dollar = (
+        replace(c, value=replace(c.value, kind="money", unit=u)) for c, u in ((euro, "EUR"), (dollar, "USD"))
+    )
+    fact = verdict((clipping, euro), (other, dollar))
+    assert (fact.status, fact.rung) == (Status.UNCLEAR, "incomparable")
 
 
 def test_message_names_outlets_and_slots() -> None:
