@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.text.words import verb_shape
 from checker.values.times.vocabulary import table
@@ -37,8 +38,8 @@ _ARTICLES = frozenset("the a an this that these those his her its their our my y
 def direction(text: str, start: int, end: int) -> int:
     """1 if the clause speaks of what is to come, -1 of what is past, 0 where it does not tell.
 
-    The nearest verb before the expression decides; an infinitive follows the verb that governs it; without a verb before
-    it the first one after it does.
+    The nearest verb before the expression decides; an infinitive follows the verb that governs it. Without a verb before
+    it the first one after it decides.
     """
     left = text[max(0, start - _REACH) : start]
     cut = 0
@@ -64,68 +65,64 @@ def _looking_back(words: list[str]) -> int:
     if len(words) > 3 and words[-1].lower() in ("until", "till"):
         return AHEAD  # "delayed until Monday"; at the start of a clause it says nothing: "until Monday, he had …"
     for at in range(len(words) - 1, -1, -1):
-        word = words[at].lower().replace("’", "'")
-        noun = at and words[at - 1].lower() in _ARTICLES
-        if noun:
+        cue = _cue(words[at])
+        if not cue:
             continue
-        if word in ("is", "are", "am", "'re") and at + 1 < len(words) and words[at + 1].endswith("ing"):
+        before = words[at - 1].lower() if at else ""
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if before in _ARTICLES:
+            continue  # a noun: "the plan", "a set"
+        if cue == "ahead" or (cue == "be" and after.endswith("ing")):
             return AHEAD
-        if word in _WILL or word.endswith("'ll"):
-            return AHEAD
-        if word in _BACK:
+        if cue == "back":
             return BACK
-        if word in _PLANNED or (word == "set" and words[at + 1 : at + 2] in (["to"], ["for"])):
-            return BACK if [w.lower() for w in words[max(0, at - 2) : at]] == ["had", "been"] else AHEAD
-        if word == "to" and at + 1 < len(words) and _may_be_base(words[at + 1]):
+        if cue == "planned" and (words[at] != "set" or after in ("to", "for")):
+            return BACK if before == "been" and at > 1 and words[at - 2].lower() == "had" else AHEAD
+        if cue == "to" and verb_shape(after) == "base":
             infinitive = True
-            continue
-        shape = _shape(words, at)
-        if shape == "past":
-            ahead = infinitive or (
-                at and words[at - 1].lower() in ("is", "are", "be")
-            )  # "when the case is heard in May"
-            return AHEAD if ahead else BACK
-        if shape == "now" and not infinitive and word in _TIMETABLE:
+        elif cue == "past" and not (at and words[at][0].isupper()):
+            # "When the case is heard in May", "agreed to meet on Friday".
+            return AHEAD if infinitive or before in ("is", "are", "be") else BACK
+        elif cue == "timetable" and not infinitive and before not in _PERFECT:
             return AHEAD
     return AHEAD if infinitive else OPEN
 
 
 def _looking_on(words: list[str]) -> int:
+    """The direction by the first verb of the words after."""
     for at, word in enumerate(words[:15]):
-        word = word.lower().replace("’", "'")
-        if at > 2 and word in _CLAUSES:
+        if (at > 2 and word.lower() in _CLAUSES) or word in (";", "--", "—"):
             break
-        if word in _WILL or word in _PLANNED:
+        cue = _cue(word)
+        if cue in ("ahead", "planned") and word != "set":
             return AHEAD
-        if word in _BACK:
+        before = words[at - 1].lower() if at else ""
+        if cue == "back" or (cue == "past" and before not in _ARTICLES and not (at and word[0].isupper())):
             return BACK
-        if word in (";", "--", "—"):
-            break
-        shape = _shape(words, at)
-        if shape == "past":
-            return BACK
-        if shape == "now" and at and word.endswith("s"):
+        if cue == "timetable" and at and word.endswith("s") and before not in _ARTICLES and before not in _PERFECT:
             return AHEAD
     return OPEN
 
 
-def _shape(words: list[str], at: int) -> str:
-    """past or now for a verb form that stands as a verb, else ""."""
-    word = words[at]
-    if word[0].isupper() and at:
-        return ""
-    word = word.lower()
-    before = words[at - 1].lower() if at else ""
-    shape = "past" if word in _UNCHANGED and before not in ("to", "a", "the") else verb_shape(word)
-    if shape == "past":
-        return "" if before in _ARTICLES else "past"
-    if word in _TIMETABLE and before not in _ARTICLES and before not in _PERFECT:
-        return "now"
-    return ""
-
-
-def _may_be_base(word: str) -> bool:
-    return word.islower() and word not in _ARTICLES and verb_shape(word) == "base"
+@lru_cache(maxsize=1 << 14)
+def _cue(word: str) -> str:
+    """What a word may say of the direction: ahead, back, planned, be, to, past, timetable or ""."""
+    folded = word.lower().replace("’", "'")
+    if folded in _WILL or folded.endswith("'ll"):
+        return "ahead"
+    if folded in _BACK:
+        return "back"
+    if folded in _PLANNED or folded == "set":
+        return "planned"
+    if folded in ("is", "are", "am", "'re"):
+        return "be"
+    if folded == "to":
+        return "to"
+    if folded in _UNCHANGED:
+        return "past"
+    if folded in _TIMETABLE:
+        return "timetable"
+    return "past" if verb_shape(folded) == "past" else ""
 
 
 def same_sentence(text: str, start: int, end: int) -> bool:
