@@ -15,7 +15,18 @@ from dataclasses import dataclass
 from checker.values.names_context import context_votes
 from checker.values.names_coreference import Form, link
 from checker.values.names_headings import heading_drafts, heading_lines
-from checker.values.names_lexicon import COMMON, DEMONYM, GIVEN, ORG, ORG_WORD, PLACE, Lexicon, lexicon
+from checker.values.names_lexicon import (
+    COMMON,
+    DEMONYM,
+    FUNCTION,
+    GIVEN,
+    NOT_NAME,
+    ORG,
+    ORG_WORD,
+    PLACE,
+    Lexicon,
+    lexicon,
+)
 from checker.values.names_runs import HEAD, Draft, atoms, drafts, with_nicknames
 from checker.values.names_types import draft_norm, shape_votes
 from checker.values.names_words import Word, capitalised_words
@@ -55,7 +66,7 @@ def find_names(text: str) -> list[Name]:
         text: any text; never raises on its content, and takes time in proportion to its length.
     """
     tables = lexicon()
-    body, headings = _split(capitalised_words(text, tables), heading_lines(text))
+    body, headings = _split(capitalised_words(text, tables), heading_lines(text), tables.known)
     found = [d for atom in atoms(body, text, tables.known) for d in drafts(atom, tables)]
     lower = frozenset(_LOWER.findall(text))
     found = _certain(found, lower)
@@ -67,7 +78,9 @@ def find_names(text: str) -> list[Name]:
     return _named(found, text, tables)
 
 
-def _split(words: Iterable[Word], lines: list[tuple[int, int]]) -> tuple[list[Word], list[list[Word]]]:
+def _split(
+    words: Iterable[Word], lines: list[tuple[int, int, bool]], known: Container[str]
+) -> tuple[list[Word], list[list[Word]]]:
     """The words of the running text, and those of each heading."""
     body: list[Word] = []
     headings: list[list[Word]] = []
@@ -79,10 +92,17 @@ def _split(words: Iterable[Word], lines: list[tuple[int, int]]) -> tuple[list[Wo
             if current != at:
                 headings.append([])
                 current = at
-            headings[-1].append(word)
+            headings[-1].append(word if lines[at][2] else _as_written(word, known))
         else:
-            body.append(word)
+            body.append(_as_written(word, known))
     return body, headings
+
+
+def _as_written(word: Word, known: Container[str]) -> Word:
+    """A word that is a name in capitals ("US", "WHO") without the flags that it has as a plain word."""
+    if word.upper and word.flags & (FUNCTION | NOT_NAME) and word.low in known:
+        word.flags &= ~(FUNCTION | NOT_NAME | COMMON)
+    return word
 
 
 def _certain(found: list[Draft], lower: Container[str]) -> list[Draft]:

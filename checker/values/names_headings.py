@@ -33,17 +33,16 @@ _LONGEST = 200
 _MOST_WORDS = 8
 
 
-def heading_lines(text: str) -> list[tuple[int, int]]:
-    """The lines that are written in title case or capitals throughout, as (start, end)."""
+def heading_lines(text: str) -> list[tuple[int, int, bool]]:
+    """The lines that are written in title case or capitals throughout, as (start, end, whether in capitals)."""
     found = []
     for line in _LINE.finditer(text):
         start, end = line.span()
         words = line[0]
-        if end - start <= _LONGEST and (words.isupper() or words[-1] != "."):
-            if _is_heading(words):
-                found.append((start, end))
-        elif words.isupper():
-            found.append((start, end))
+        capitals = words.isupper()
+        short = end - start <= _LONGEST and (capitals or words[-1] != ".")
+        if _is_heading(words) if short else capitals:
+            found.append((start, end, capitals))
     return found
 
 

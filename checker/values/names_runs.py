@@ -157,7 +157,7 @@ def _without_opening(atom: list[Word], lexicon: Lexicon) -> list[Word]:
         return atom
     if f"{first.low} {second.low}" in lexicon.known:
         return atom
-    if second.flags & (PLACE | DEMONYM) and not second.flags & GIVEN:
+    if second.flags & (PLACE | DEMONYM) and not (first.flags | second.flags) & GIVEN:
         return atom[1:]
     if first.flags & (GIVEN | SURNAME) and not second.flags & GIVEN:
         return atom

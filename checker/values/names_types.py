@@ -21,6 +21,7 @@ from checker.values.names_lexicon import (
     SURNAME,
     Lexicon,
     fold,
+    word_list,
 )
 from checker.values.names_runs import Draft
 from checker.values.names_words import Word
@@ -95,10 +96,10 @@ def _votes_of_heads(flags: list[int], words: list[Word]) -> dict[str, float]:
         return {"event": 3.5}
     if last & ORG_SUFFIX:
         return {"org": 4.5}
-    if last & PLACE_SUFFIX or (
-        first & PLACE_PREFIX and len(words) == 2 and not last & (ORG_WORD | COMMON) and not first & GIVEN
-    ):
-        return {"place": 3.5 if last & PLACE_SUFFIX else 2}
+    if last & PLACE_SUFFIX or words[0].low in word_list("sure_place_prefixes"):
+        return {"place": 3.5}
+    if first & PLACE_PREFIX and len(words) == 2 and not last & (ORG_WORD | COMMON) and not first & GIVEN:
+        return {"place": 2.0}
     if last & ORG_WORD:
         return {"org": 4}
     if any(f & ORG_WORD for f in flags) and joined:

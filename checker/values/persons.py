@@ -119,7 +119,7 @@ class _Walk:
                 person, kind = self._by_sex(_PRONOUNS[low]), "pronoun"
             elif low in _RELATIVES:
                 person, kind = self._antecedent(start), "relative"
-            elif flags.get(low, 0) & (ROLE | OFFICE):
+            elif flags.get(low, 0) & (ROLE | OFFICE) and not self._qualifies(match.end(), flags):
                 following = self.names[at] if at < len(self.names) else None
                 person, kind = self._by_role(low, start, match.end(), following), "role"
                 self.noun, self.noun_end = person, match.end()
@@ -127,6 +127,11 @@ class _Walk:
                 self._raise(person, 0.4)
                 if person.entity >= 0:
                     yield Reference(start, match.end(), token, kind, person.entity, person.full)
+
+    def _qualifies(self, end: int, flags: Mapping[str, int]) -> bool:
+        """Whether a noun that ends there only qualifies the next: the chief of "the chief negotiator"."""
+        following = _TOKEN.match(self.text, end + 1) if self.text[end : end + 1] == " " else None
+        return following is not None and bool(flags.get(following[0], 0) & ROLE)
 
     def _meet(self, name: Name) -> None:
         person = self.people.get(name.entity)
