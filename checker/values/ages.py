@@ -28,14 +28,14 @@ _OLD = re.compile(
 )
 _AGED = re.compile(
     r"\b(?:(?:aged|ages)(?: (?:between|from|about|around|just|only))?"
-    r"|age(?: of| to| from)?(?: about| just| only)?"
+    r"|(?:who|he|she),? at|age(?: of| to| from)?(?: about| just| only)?"
     r"|(?:\b(?:he|she|who|I)(?: is| was|['’]s)|['’]m| will be| would be)(?: just| only| now)?"
     r"|turn(?:s|ed|ing)?|celebrat\w+ (?:his|her))[ \u00a0]$",
     re.IGNORECASE,
 )
 #: What the last word before an age may be, so that most figures need no look at the words before that.
 _BEFORE_AGE = re.compile(
-    r"^(?:aged?|ages|of|to|from|is|was|be|about|just|only|now|between|around|turn\w*|his|her)$|['’](?:s|m)$"
+    r"^(?:at|aged?|ages|of|to|from|is|was|be|about|just|only|now|between|around|turn\w*|his|her)$|['’](?:s|m)$"
 )
 _BEFORE_PERSONS_AGE = {"over", "under", "above", "below", "of"}
 _TURNED = re.compile(r"turn|celebrat|\b(?:is|was|be)\b|['’]", re.IGNORECASE)

@@ -53,7 +53,7 @@ def read_count(text: str, draft: Draft) -> Draft | None:
         return None
     named = follows_a_name(text, start)
     capital = draft.digits or text[start].isupper()
-    if named == "name" and (capital or value == 0):
+    if named == "name":
         return None
     noun = counted_noun(text, end, is_one, draft.form == "many" or value is None or value > 1)
     if noun:

@@ -22,6 +22,7 @@ _BETWEEN = re.compile(r"\b(?:between|anywhere between)(?: about| around)?[ \u00a
 _FROM = re.compile(rf"\bfrom[ \u00a0](?:(?:an?|the)[ ](?:[a-z]+[ ])?)?{_ABOUT}$", re.IGNORECASE)
 _RANGING = re.compile(rf"\b(?:{cue('ranging')})\b[^.;]{{0,20}}$", re.IGNORECASE)
 _TO_OF_CHANGE = re.compile(rf"(?:,?[ \u00a0][a-z]+){{0,4}}?,?[ \u00a0]to[ \u00a0](?:an?[ ])?{_ABOUT}$")
+_CHANGES = re.compile(rf"(?:{cue('change')})")
 _WIN = re.compile(rf"\b(?:{cue('win')})\b", re.IGNORECASE)
 _VOTES_TO = re.compile(r"[ \u00a0](?:votes?[ \u00a0])?(?:to|against)[ \u00a0]$")
 _VOTE_NEAR = re.compile(rf"\b(?:{cue('vote')})\b", re.IGNORECASE)
@@ -68,11 +69,19 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
                 _share_unit(a, b)
                 a.role, b.role = "from", "to"
             return False
+    if _TO.match(gap) and gap[0] != "-" and bool(_bare(a)) == bool(_bare(b)) and _changes(text, a.start):
+        a.role, b.role = "by", "to"  # "the share fell 4 to 15"
+        return False
     if _DASH.match(gap) or _TO.match(gap) or _SUSPENDED.match(gap):
         return _compatible(a, b) and _range(a, b)
     if _AND.match(gap) and _BETWEEN.search(text[max(0, a.start - 30) : a.start]):
         return _compatible(a, b) and _range(a, b)
     return False
+
+
+def _changes(text: str, start: int) -> bool:
+    words = text[max(0, start - 16) : start].split()
+    return bool(words) and bool(_CHANGES.fullmatch(words[-1].lower()))
 
 
 def _bare(draft: Draft) -> bool:

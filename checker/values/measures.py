@@ -129,7 +129,7 @@ def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
     folded = written.lower()
     if unit.kind == "time":
         return draft.digits or folded not in _ONLY_AFTER_DIGITS
-    if len(written) == 1 and written in "$€£¥" and text[unit.end : unit.end + 1].isdigit():
+    if unit.kind == "money" and text[unit.end : unit.end + 1].isdigit():
         return False  # the sign of the next figure
     glued = text[draft.end] not in _BLANKS + "-‐‑–"
     if not draft.digits and ((glued and written[0].isalpha()) or (len(written) < 3 and folded not in _AFTER_WORDS)):

@@ -51,7 +51,7 @@ def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None
     if (
         code
         and not (written in _GLUE_ONLY and not glued)
-        and (glued or written[0].isupper() or len(written) == 3 or not written.isalpha() or "." in written)
+        and (glued or written[0].isupper() or len(written) >= 3 or not written.isalpha() or "." in written)
     ):
         return code, at
     if last in _BARE_SIGNS:

@@ -41,6 +41,7 @@ _TOKEN = re.compile(r"(?:[ \u00a0]|\n)?((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ]\w*(?:[-‐
 _HYPHENATED = re.compile(r"[ ]?[-‐‑][ ]?([a-z]+)(?![\w])")
 _DIGITS = re.compile(r"[ \u00a0]\d{1,4}(?=[ \u00a0][A-Za-z])")
 _OF_THE = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:the|these|those|his|her|their|its|our)[ \u00a0])?")
+_OF_SOME = re.compile(r"[ \u00a0]\d[\d,]*(?=[ \u00a0])")
 _LONGEST = 7
 
 
@@ -58,6 +59,8 @@ def counted_noun(text: str, position: int, one: bool, partitive: bool = False) -
         if not partitive and of.end() - of.start() < 5:
             return None
         position = of.end() - 1
+        if some := _OF_SOME.match(text, position):
+            position = some.end()
         one = False
     return _scan(text, position, one)
 

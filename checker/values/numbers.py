@@ -103,6 +103,8 @@ _OF_SCALE = re.compile(
     r"(?:[ \u00a0]|-)(?:of[ \u00a0])?(?:an?[ \u00a0-])?(hundred|thousand|million|billion|trillion|dozen)\b",
     re.IGNORECASE,
 )
+_SHARE_AFTER = re.compile(r"[ \u00a0](?:of|billion|million|full|the)\b")
+_CENTURY = re.compile(r"\b(?:eighteen|nineteen|twenty)[ \u00a0](?:[a-z]+ty-)?$", re.IGNORECASE)
 _OF_MANY = re.compile(r"[ \u00a0]of[ \u00a0](thousands|millions|billions|trillions)\b", re.IGNORECASE)
 
 
@@ -176,6 +178,8 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
 
 def _read_words(text: str, start: int) -> Numeral | None:
     """Parse number words: "twenty-four", "two hundred and five", "three million", "two-thirds", "dozens"."""
+    if _CENTURY.search(text, max(0, start - 18), start):
+        return None  # a year: "nineteen ninety-four"
     total, current = Decimal(0), Decimal(0)
     last, end, at, gap = "", start, start, ""
     step = ONE
@@ -214,8 +218,15 @@ def _read_words(text: str, start: int) -> Numeral | None:
         at, gap = between.end(), between.group()
     if not last:
         return None
+    if 18 <= total + current <= 20 and at > end and _WORDS.get(_next_word(text, at), ("",))[0] == "ten":
+        return None  # a year
     scale = step if last == "scale" else ONE
     return _scaled(text, Numeral(start, end, EXACT.add(total, current), "cardinal", step, scale, False))
+
+
+def _next_word(text: str, position: int) -> str:
+    word = _WORD.match(text, position)
+    return word.group().lower() if word else ""
 
 
 def _ending(
@@ -225,6 +236,8 @@ def _ending(
     end = word.end()
     if role == "part":
         singular = not word.group().lower().endswith("s")
+        if number == 4 and last and not _is_quarter_share(text, end, before, gap):
+            return None  # "two quarters" of a year
         if not last:
             half = _divided(ONE, number)
             return _scaled(text, Numeral(start, end, half, "fraction", number, ONE, False)) if singular else None
@@ -238,6 +251,11 @@ def _ending(
     if (last == "ten" and number < 10) or (last in ("hundred", "scale") and number < 100):
         return Numeral(start, end, EXACT.add(before, number), "ordinal", ONE, ONE, False)
     return None
+
+
+def _is_quarter_share(text: str, end: int, above: Decimal, gap: str) -> bool:
+    """Whether "three quarters", "one-quarter" is a share and no time."""
+    return above in (1, 3) and ("-" in gap or bool(_SHARE_AFTER.match(text, end)))
 
 
 def _read_many(text: str, start: int, end: int, number: Decimal) -> Numeral | None:
