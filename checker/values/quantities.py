@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.model import Timex, Value
+from checker.model import Value
 from checker.values.drafts import Draft
 from checker.values.figures import draft_of
 from checker.values.hedges import hedge_after, hedge_before, range_of
@@ -24,7 +24,6 @@ _CHANGE = re.compile(rf"\b(?:{cue('change')})\b", re.IGNORECASE)
 _TAKES_UNIT = re.compile(rf"[ \u00a0](?:{cue('headless')})\b|[,.;)]|$")
 _GOES_ON = re.compile(rf"(?:,|\b(?:{cue('goes-on')}))[ \u00a0]$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s|\n\s*\n")
-_CHRONO = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 
 
 def find_quantities(text: str) -> list[Value]:
@@ -84,9 +83,6 @@ def _bound(text: str, draft: Draft) -> None:
 
 
 def _value(text: str, draft: Draft, with_alternatives: bool = True) -> Value:
-    timex = None
-    if draft.kind == "age" and draft.value is not None and draft.end > draft.digits_end and draft.unit in _CHRONO:
-        timex = Timex("DURATION", f"P{_plain(draft.value)}{_CHRONO[draft.unit]}")
     start, end = draft.start, draft.end
     return Value(
         draft.kind,
@@ -99,12 +95,7 @@ def _value(text: str, draft: Draft, with_alternatives: bool = True) -> Value:
         draft.unit,
         draft.hedge,
         draft.role,
-        timex=timex,
         norm=draft.norm,
         counted=draft.counted,
         alternatives=tuple(_value(text, a, False) for a in draft.alternatives) if with_alternatives else (),
     )
-
-
-def _plain(number: Decimal) -> str:
-    return format(number.normalize(), "f")

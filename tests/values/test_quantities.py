@@ -262,10 +262,9 @@ def test_a_figure_said_twice_knows_its_other_form(text: str) -> None:
     assert [a.text for a in second.alternatives] == [first.text]
 
 
-def test_an_age_is_a_duration_too() -> None:
+def test_an_age_is_no_temporal_expression() -> None:
     (value,) = find_quantities("A 22-year-old won.")
-    assert value.timex is not None
-    assert (value.timex.type, value.timex.value) == ("DURATION", "P22Y")
+    assert (value.kind, value.timex) == ("age", None)
 
 
 def test_the_counted_noun_keeps_its_modifiers_apart() -> None:
