@@ -94,7 +94,7 @@ def frame_of(reading: SentenceReading, value: Value, others: Sequence[Value], na
     return Frame(
         head=head,
         mods=mods,
-        state=_state(reading, head, first, last, taken) if value.kind == "count" else "",
+        role=_role(reading, value, head, first, last, taken),
         verb=verb,
         before=found[first - 1].text if first else "",
         scope=_scope(reading, value, first, last, head_at),
@@ -147,34 +147,51 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
     return frozenset(scope - {""})
 
 
-#: Words for people that say nothing of what became of them; then the state is what the figure counts.
+#: Words for people that say nothing of what became of them; then that is what the figure counts.
 _PEOPLE = frozenset(
-    "#person #man #woman #child #boy #girl #resident #worker #passenger #soldier #officer #protester #survivor #victim other "
-    "#climber #crew #customer student member #fan #juror #suspect #robber".split()
+    "#person #man #woman #child #boy #girl #worker #passenger #soldier #officer #protester #victim other #climber #crew "
+    "#customer student member #fan #juror #suspect #robber co-work colleagu".split()
 )
-_STATES = (
-    "#death", "#injury", "#missing", "#survivor", "#rescue", "#evacuate", "#shelter", "#displaced", "#hospital", "#capture",
-    "#charge", "#convict", "#resident", "#escape", "#release", "#attend", "#worker", "#shooting", "trap", "hide", "board", "infect",
-    "affect", "#job", "live", "employ",
-)  # fmt: skip
+#: What a figure of a kind may say of its thing; the nearest of them in the clause is the value's role.
+_ROLES = {
+    "people": "#death #injury #missing #survivor #rescue #evacuate #shelter #displaced #hospital #capture #charge #convict #resident "
+    "#escape #release #attend #worker #shooting trap hide board infect affect #job live employ #testify #protest #attack",
+    "measure": "#magnitude #depth #distance #height #fall long wide #area speed wind #fire #escape radius rain weigh width",
+    "money": "#cost #worth #pay #fine #damage #robbery #profit #revenue #deal #invest #donate #debt #tax #loan #bail #loss #bid #buy "
+    "#sell spend rais fund #award budget salari fee bonus reward #lawsuit",
+    "percent": "#tax #share #election #death #profit #revenue #sell #job rate growth unemploy inflat #loss discount stake turnout",
+    "duration": "#sentence #war #outage #trial #restore #repair last delay wait flight #meeting #talks marri #worker career ban suspens "
+    "#end #begin",
+    "moment": "#death #injury #quake #aftershock #fire #flood #storm #crash #explosion #shooting #attack #strike #robbery #fall #protest "
+    "#outage #cut #restore #capture #charge #convict #plead #sentence #trial #lawsuit #testify #appeal #murder #begin #end #arrive "
+    "#leave #announce #launch #election #resign #appoint #talks #meeting #deal #buy #win #match #release #escape #happen #rescue #recover "
+    "#investigate born marri call visit sign expect agre publish found #death retir divorc serv #campaign #sell #legal",
+}
+_ROLE_WORDS = {kind: frozenset(words.split()) for kind, words in _ROLES.items()}
+_ROLES_OF = {"count": "people", "measure": "measure", "money": "money", "percent": "percent", "duration": "duration", "date": "moment",
+             "time": "moment", "set": "moment"}  # fmt: skip
 
 
-def _state(reading: SentenceReading, head: str, first: int, last: int, taken: frozenset[int]) -> str:
-    """What became of the people counted: "10 people were killed" and "a death toll of 10" are both of deaths."""
-    if head and head not in _PEOPLE and head not in _STATES:
-        return ""
-    best, best_cost = "", 8.0
+def _role(reading: SentenceReading, value: Value, head: str, first: int, last: int, taken: frozenset[int]) -> str:
+    """What a figure says of its thing: "10 people were killed" and "a death toll of 10" are both of deaths."""
+    kind = value.kind
+    if kind == "measure" and value.unit == "magnitude":
+        return "#magnitude"
+    if kind not in _ROLES_OF:
+        return head
+    words = _ROLE_WORDS[_ROLES_OF[kind]]
+    if kind == "count" and head and head not in _PEOPLE and head not in words:
+        return head
+    best, best_cost = "", 9.0
     for i, concept in enumerate(reading.concepts):
-        if concept not in _STATES or (first <= i <= last and concept in _PEOPLE):
+        if concept not in words or (i in taken and kind != "date") or (first <= i <= last and concept in _PEOPLE):
             continue
         near = first if i < first else last
-        crossed = sum(1 for j in taken if min(i, near) < j < max(i, near))
-        cost = abs(i - near) + 4 * abs(reading.clause[i] - reading.clause[near]) + 5 * crossed
-        if concept in _PEOPLE:
-            cost += 2
+        crossed = sum(1 for j in taken if min(i, near) < j < max(i, near)) if kind == "count" else 0
+        cost = abs(i - near) + 3 * abs(reading.clause[i] - reading.clause[near]) + 5 * crossed + (2 if concept in _PEOPLE else 0)
         if cost < best_cost:
             best, best_cost = concept, cost
-    return best
+    return best or head
 
 
 def _taken(found: Sequence[Token], others: Sequence[Value]) -> frozenset[int]:

@@ -31,11 +31,15 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
     text = reading.clipping.text
     sentences = [read_sentence(text, span, i) for i, span in enumerate(reading.sentences)]
     bags = [_content(s) for s in sentences]
+    events = _events(reading)
     claims: list[Claim] = []
+    persons: list[str] = []
     for i, sentence in enumerate(sentences):
         values = reading.values_in(sentence.span)
         names = reading.names_in(sentence.span)
-        event = _event(reading, values)
+        before = persons[-1] if persons else ""
+        persons += [n.full or n.norm for n in names if n.type == "person"]
+        event = events[i]
         wide = _wide(bags, i)
         words = [*polarities(sentence), *categories(sentence), *proper_names(names)]
         for value in (*values, *(replace(w, text=text[w.start : w.end]) for w in words)):
@@ -46,8 +50,9 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
             frame = frame_of(sentence, value, others, names)
             frame = frame.within(
                 wide=wide,
-                event="" if value.first and event == _period(value) else event,
+                event=Days() if value.days == event else event,
                 holder=_holder(text, value, names),
+                subject=_subject(sentence, value, names, before),
                 lead=sentence.span.start < reading.clipping.body + 400,
             )
             claims.append(_claim(reading, rule_of, value, sentence, frame))
@@ -58,11 +63,11 @@ def _claim(reading: Reading, rule: Rule, value: Value, sentence: SentenceReading
     slots = {
         name: Slot(shown, "words", shown)
         for name, shown in (
-            ("measure", " ".join([*sorted(frame.mods), frame.head]).strip()),
+            ("measure", " ".join(w.lstrip("#") for w in [*sorted(frame.mods), frame.head]).strip()),
+            ("role", frame.role.lstrip("#")),
             ("verb", frame.verb),
             ("holder", frame.holder),
             ("scope", " ".join(sorted(frame.scope))),
-            ("event", frame.event),
         )
         if shown
     }
@@ -92,27 +97,63 @@ def _wide(bags: Sequence[dict[str, float]], at: int) -> dict[str, float]:
     return wide
 
 
-def _period(value: Value) -> str:
-    return f"{value.first}/{value.last}"
+def _events(reading: Reading) -> list[Days]:
+    """For each sentence, the days of the background event that it speaks of, or an open range for the news itself.
 
-
-def _event(reading: Reading, values: Sequence[Value]) -> str:
-    """What sets a sentence's event apart from the news: a period long before publication."""
-    published: Days = reading.clipping.published
+    A date long before publication sets a sentence apart; so does, without a date of its own, a sentence that goes on about
+    it ("It killed …") or that names a place which only such sentences name.
+    """
+    published = reading.clipping.published
     if not published.first:
-        return ""
-    for value in values:
-        if value.kind == "date" and value.last and value.last < published.first - BACKGROUND:
-            return _period(value)
-    return ""
+        return [Days()] * len(reading.sentences)
+    events: list[Days] = []
+    dated: list[bool] = []
+    places: list[frozenset[str]] = []
+    for span in reading.sentences:
+        days = [v.days for v in reading.values_in(span) if v.kind == "date" and v.last]
+        past = [d for d in days if d.last and d.last < published.first - BACKGROUND]
+        dated.append(bool(days))
+        events.append(past[0] if past and len(past) == len(days) else Days())
+        places.append(frozenset(n.full for n in reading.names_in(span) if n.type == "place"))
+    at_home = frozenset[str]().union(*(p for p, e in zip(places, events, strict=True) if not e))
+    for i, span in enumerate(reading.sentences):
+        if dated[i] or not i:
+            continue
+        opening = span.of(reading.clipping.text)[:12].lower()
+        if events[i - 1] and opening.startswith(("it ", "that ", "they ", "then ")):
+            events[i] = events[i - 1]
+            continue
+        for j, event in enumerate(events):
+            if event and places[i] & places[j] - at_home:
+                events[i] = event
+                break
+    return events
 
 
 def _holder(text: str, value: Value, names: Sequence[Name]) -> str:
-    """The name that an age is attached to: "Ana Ruiz, 34," or "34-year-old Ana Ruiz"."""
-    if value.kind != "age":
+    """The name that an age, a title or a word for kin is attached to: "Ana Ruiz, 34," "his brother Ivo"."""
+    if value.kind != "age" and value.unit not in ("rank", "kin", "nationality"):
         return ""
     for name in names:
+        if name.start < value.end and value.start < name.end:
+            continue
         between = text[name.end : value.start] if name.end <= value.start else text[value.end : name.start]
         if len(between) <= 12 and "." not in between:
             return name.full or name.norm
     return ""
+
+
+_PRONOUNS = frozenset("he she his her him".split())
+
+
+def _subject(sentence: SentenceReading, value: Value, names: Sequence[Name], before: str) -> str:
+    """The person that the value's clause is about: the last one named before the value, or whom a pronoun stands for."""
+    named = [n for n in names if n.type == "person" and n.end <= value.start]
+    at = named[-1].start if named else -1
+    for token in reversed(sentence.tokens):
+        if token.end > value.start or token.start < at:
+            continue
+        if token.text in _PRONOUNS:
+            earlier = [n for n in named if n.end <= token.start]
+            return (earlier[-1].full or earlier[-1].norm) if earlier else before
+    return (named[-1].full or named[-1].norm) if named else ""

@@ -53,6 +53,8 @@ def _group(found: Sequence[Token], at: int) -> tuple[int, bool]:
             continue
         else:
             break
+    if start and found[start - 1].text in ("nobody", "none", "nothing") or (start > 1 and found[start - 2].text == "no"):
+        negated = not negated
     return start, negated
 
 
@@ -75,10 +77,16 @@ def categories(reading: SentenceReading) -> list[Value]:
 
 
 def proper_names(names: tuple[Name, ...]) -> list[Value]:
-    """The sentence's places and persons as values."""
+    """The sentence's places, persons and organisations as values; "Australian" is a nationality."""
     return [
-        _word(n.start, n.end, "name", n.type, n.full or n.norm) for n in names if n.type in ("place", "person", "org")
+        _word(n.start, n.end, "name", "nationality" if _demonym(n) else n.type, n.full or n.norm)
+        for n in names
+        if n.type in ("place", "person", "org")
     ]
+
+
+def _demonym(name: Name) -> bool:
+    return name.type == "place" and name.text.endswith(("an", "ese", "ish", "man", "ch", "i")) and name.norm != name.text.lower()
 
 
 def _word(start: int, end: int, kind: str, unit: str, norm: str) -> Value:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
+from checker.facts.identity import doubts
 from checker.facts.likeness import features, weigh
 from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
+from checker.facts.names import canonical
 from checker.facts.packed import packed_facts
 from checker.facts.precedence import without_overruled
 from checker.facts.stories import stories
@@ -57,17 +60,25 @@ def open_facts(
     rule: Rule, claims: Sequence[Claim], decided: Mapping[frozenset[str], bool], limits: Thresholds
 ) -> list[Fact]:
     """Facts of open claims: agreements are clustered first, then each disagreement is attached to its cluster."""
+    claims = _one_spelling(claims)
     by_clipping: dict[str, list[Claim]] = defaultdict(list)
+    spoken: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         by_clipping[claim.clipping].append(claim)
-
+        if claim.frame:
+            spoken[claim.clipping] |= claim.frame.names.keys()
+    mentioned = {clipping: sorted(names) for clipping, names in spoken.items()}
     crowd = Counter(_place_in_crowd(claim) for claim in claims)
 
-    def score(a: Claim, b: Claim) -> float:
+    def score(a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
+        row = features(a.frame, b.frame, max(crowd[_place_in_crowd(a)], crowd[_place_in_crowd(b)]))
         decision = decided.get(frozenset((a.id, b.id)))
         if decision is not None:
-            return 1.0 if decision else 0.0
-        return weigh(features(a.frame, b.frame, max(crowd[_place_in_crowd(a)], crowd[_place_in_crowd(b)])), a.kind)
+            return (1.0 if decision else 0.0), row
+        return weigh(row, a.kind), row
+
+    def doubtful(pair: Pair) -> bool:
+        return bool(doubts(pair.a, pair.b, pair.row, mentioned))
 
     same: list[Pair] = []
     different: list[Pair] = []
@@ -75,9 +86,28 @@ def open_facts(
         pairs = pairs_between(by_clipping[one], by_clipping[other], score)
         joined = agreements(pairs, limits)
         same += joined
-        different += differences(pairs, joined, limits)
+        different += differences(pairs, joined, limits, doubtful)
     clusters = _clusters(claims, same)
     return _with_differences(rule, clusters, different)
+
+
+def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with the names of their frames under the spelling that the story's clippings share."""
+    spelling = canonical(n for c in claims if c.frame for n in (*c.frame.names, c.frame.holder, c.frame.subject, c.frame.landmark))
+    return [
+        replace(
+            claim,
+            frame=claim.frame.within(
+                names={spelling[n]: w for n, w in claim.frame.names.items()},
+                holder=spelling[claim.frame.holder],
+                subject=spelling[claim.frame.subject],
+                landmark=spelling[claim.frame.landmark],
+            ),
+        )
+        if claim.frame
+        else claim
+        for claim in claims
+    ]
 
 
 def _place_in_crowd(claim: Claim) -> tuple[str, str, str, Days]:
@@ -136,8 +166,7 @@ def _with_differences(
 
 
 def _link(pair: Pair) -> Link:
-    row = features(pair.a.frame, pair.b.frame)
-    reasons = tuple((name, "frame", round(x, 2), 0.0) for name, x in row.items() if x)
+    reasons = tuple((name, "frame", round(x, 2), 0.0) for name, x in pair.row.items() if x)
     return Link(pair.a.id, pair.b.id, round(pair.score, 3), reasons)
 
 

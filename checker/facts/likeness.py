@@ -18,7 +18,7 @@ __all__ = ["FEATURES", "family", "features", "weigh"]
 FEATURES = (
     "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb", "other verb",
     "same word before", "same left", "same right", "context", "wider context", "same sentence", "same names", "other names", "same holder",
-    "other holder", "same state", "other state", "same landmark", "other landmark", "other scope", "same scope", "other event", "both in the lead", "other negation",
+    "other holder", "same role", "other role", "sole", "same landmark", "other landmark", "other scope", "same scope", "same past", "other event", "past in one", "both in the lead", "other negation",
 )  # fmt: skip
 
 
@@ -26,11 +26,11 @@ FEATURES = (
 GENERIC = frozenset(("#person", "#man", "#woman", "other", "#death", "#injury", "#resident", "#victim"))
 
 
-def features(a: Frame, b: Frame) -> dict[str, float]:
-    """The features of a pair of frames, each in 0..1."""
+def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
+    """The features of a pair of frames, each in 0..1; `crowd` claims of one article have this role."""
     row = dict.fromkeys(FEATURES, 0.0)
     if a.head and b.head:
-        if a.head == b.head or (a.head in GENERIC and b.state and a.state == b.state):
+        if a.head == b.head or ((a.head in GENERIC or b.head in GENERIC) and bool(b.role) and a.role == b.role):
             row["same head"] = 1.0
             if a.mods or b.mods:
                 row["same modifiers"] = len(a.mods & b.mods) / max(1, len(a.mods | b.mods))
@@ -56,14 +56,18 @@ def features(a: Frame, b: Frame) -> dict[str, float]:
     if a.holder and b.holder:
         same = a.holder == b.holder
         row["same holder"], row["other holder"] = float(same), float(not same)
-    if a.state and b.state:
-        row["same state"], row["other state"] = float(a.state == b.state), float(a.state != b.state)
+    if a.role and b.role:
+        row["same role"], row["other role"] = float(a.role == b.role), float(a.role != b.role)
+        row["sole"] = 1.0 / crowd if a.role == b.role else 0.0
     if a.landmark and b.landmark:
         same = a.landmark == b.landmark
         row["same landmark"], row["other landmark"] = float(same), float(not same)
     row["other scope"] = float(a.scope != b.scope)
     row["same scope"] = float(bool(a.scope) and a.scope == b.scope)
-    row["other event"] = float(a.event != b.event)
+    if a.event and b.event:
+        row["same past" if a.event.overlaps(b.event) else "other event"] = 1.0
+    else:
+        row["past in one"] = float(bool(a.event) != bool(b.event))
     row["both in the lead"] = float(a.lead and b.lead)
     row["other negation"] = float(a.negated != b.negated)
     return row

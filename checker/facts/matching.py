@@ -36,6 +36,7 @@ class Pair:
     b: Claim
     score: float
     same: bool  # whether the values agree
+    row: Mapping[str, float]  # the features of their frames
 
     @property
     def key(self) -> tuple[float, int, int, str, str]:
@@ -43,7 +44,7 @@ class Pair:
         return (-self.score, self.a.span.start, self.b.span.start, self.a.id, self.b.id)
 
 
-Score = Callable[[Claim, Claim], float]
+Score = Callable[[Claim, Claim], tuple[float, Mapping[str, float]]]
 
 
 def pairs_between(ones: Sequence[Claim], others: Sequence[Claim], score: Score) -> list[Pair]:
@@ -52,9 +53,9 @@ def pairs_between(ones: Sequence[Claim], others: Sequence[Claim], score: Score) 
     for a in ones:
         for b in others:
             if comparable(a.value, b.value):
-                likeness = score(a, b)
+                likeness, row = score(a, b)
                 if likeness > 0.05:
-                    found.append(Pair(a, b, likeness, agree(a.value, b.value)))
+                    found.append(Pair(a, b, likeness, agree(a.value, b.value), row))
     return sorted(found, key=lambda p: p.key)
 
 
@@ -74,13 +75,11 @@ def agreements(pairs: Sequence[Pair], limits: Thresholds) -> list[Pair]:
     return chosen
 
 
-def differences(pairs: Sequence[Pair], joined: Sequence[Pair], limits: Thresholds) -> list[Pair]:
+def differences(
+    pairs: Sequence[Pair], joined: Sequence[Pair], limits: Thresholds, doubtful: Callable[[Pair], bool]
+) -> list[Pair]:
     """Pairs whose values differ and that nothing explains away, one-to-one."""
     settled = {p.a.id for p in joined} | {p.b.id for p in joined}
-    best: dict[str, list[float]] = defaultdict(list)
-    for pair in pairs:
-        for claim in (pair.a, pair.b):
-            best[claim.id].append(pair.score)
     by_claim: Mapping[str, list[Pair]] = _by_claim(pairs)
     chosen: list[Pair] = []
     taken: set[str] = set()
@@ -90,6 +89,8 @@ def differences(pairs: Sequence[Pair], joined: Sequence[Pair], limits: Threshold
         if pair.a.id in taken or pair.b.id in taken or pair.a.id in settled or pair.b.id in settled:
             continue
         if ratio(pair.a.value, pair.b.value) > limits.far:
+            continue
+        if doubtful(pair):
             continue
         if _rival(pair, by_claim, limits) or _alibi(pair, by_claim, limits):
             continue

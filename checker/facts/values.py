@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.facts.names import alike
 from checker.model import Value
+from checker.text.concepts import within
+from checker.values.name_match import SAME
 
 __all__ = ["agree", "comparable", "equal", "ratio", "specific"]
 
@@ -40,6 +43,10 @@ def agree(a: Value, b: Value) -> bool:
         if a.minute and b.minute:
             return a.minute[0] <= b.minute[1] and b.minute[0] <= a.minute[1]
         return bool(a.timex and b.timex and a.timex.value == b.timex.value) or a.text.lower() == b.text.lower()
+    if a.kind == "name":
+        return alike(a.norm, b.norm) >= SAME
+    if a.kind == "text":
+        return a.norm in within(b.unit, b.norm) or b.norm in within(a.unit, a.norm)
     return a.norm == b.norm
 
 

@@ -1,0 +1,35 @@
+"""Who is who in one story: the names of its claims, each under one spelling."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from checker.values.name_match import SAME, same_name
+
+__all__ = ["alike", "canonical"]
+
+
+@lru_cache(maxsize=100_000)
+def alike(a: str, b: str) -> float:
+    """How far two folded names can mean one bearer, 0..1."""
+    return 1.0 if a == b else same_name(a, b)
+
+
+def canonical(names: Iterable[str]) -> dict[str, str]:
+    """For each folded name the longest one of the story that can mean the same bearer, where only one can."""
+    ordered = sorted(set(names), key=lambda n: (-len(n.split()), -len(n), n))
+    chosen: dict[str, str] = {}
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in ordered:
+        words = name.split()
+        near = sorted({other for word in words for other in by_word[word[:4]]})
+        fitting = [other for other in near if alike(name, other) >= SAME]
+        if len(fitting) == 1:
+            chosen[name] = fitting[0]
+            continue
+        chosen[name] = name
+        for word in words:
+            by_word[word[:4]].append(name)
+    return chosen
