@@ -35,7 +35,7 @@ _SOUNDS = str.maketrans(
 def same_name(a: Name | str, b: Name | str) -> float:
     """How far two names can mean one bearer: 1 the same, `SAME` and above close enough, 0 not at all.
 
-    The order of the words does not count; initials, short forms ("Bill") and spellings ("Boutefilka") do little harm;
+    The order of the words does not count; initials, short forms ("Bill") and spellings ("Kovalin") do little harm;
     a part of a name fits the whole. Names of different types, of two known places, or with two given names never fit.
     """
     kind_a, kind_b = _type(a), _type(b)
@@ -196,7 +196,7 @@ def _same_thing(short: tuple[str, ...], long: tuple[str, ...]) -> float:
         return min(scores)
     begins, ends = _same_word(short[0], long[0]) >= 0.8, _same_word(short[-1], long[-1]) >= 0.8
     if len(short) == 1 and begins and not ends:
-        # "Qeshm" of "Qeshm Island", but "Microsoft" is not "Microsoft Word".
+        # "Zorvath" of "Zorvath Island", but "Microsoft" is not "Microsoft Word".
         ends = bool(flags.get(long[-1], 0) & HEAD)
         begins = False
     return min(scores) * (0.9 if len(short) > 1 else 0.85) if begins or ends else 0.6

@@ -33,10 +33,12 @@ from checker.values.names_words import Word, capitalised_words
 
 __all__ = ["Name", "find_names"]
 
-# "the Bush administration" is not Bush.
+# "the Marlowe administration" is not Marlowe.
 _OFFICES = re.compile(r" (administration|campaign|team|camp|regime|cabinet)\b")
 #: What a region after a comma says for a place before it.
 _BEFORE_REGION = 2.0
+#: From that weight on a name of the tables is sure, and the words around it count for that share.
+_SURE, _KNOWN_SHARE = 3.0, 0.2
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 
 
@@ -146,7 +148,7 @@ def _is_chance(draft: Draft, form: Form) -> bool:
 
 
 def _with_office(draft: Draft, text: str) -> None:
-    """Add the lower-case word that makes people of a person's name: "the Bush administration"."""
+    """Add the lower-case word that makes people of a person's name: "the Marlowe administration"."""
     last = draft.words[-1]
     match = None if last.owns else _OFFICES.match(text, last.end)
     if match:
@@ -167,13 +169,16 @@ def _named(found: list[Draft], text: str, tables: Lexicon) -> list[Name]:
             form = Form(
                 norm, tuple(norm.split()), draft.start, shape, dict(shape), known=norm in tables.known, headed=headed
             )
+            form.common = bool(draft.words[0].flags & COMMON)
             form.given = bool(draft.words[0].flags & GIVEN)
             forms[norm] = form
         form.mentions += 1
         for kind, weight in draft.votes.items():
-            form.votes[kind] = form.votes.get(kind, 0.0) + weight
+            # A well-known name is what it is, however often "the" stands before it.
+            share = _KNOWN_SHARE if form.known and max(form.shape.values(), default=0.0) >= _SURE else 1.0
+            form.votes[kind] = form.votes.get(kind, 0.0) + weight * share
         if placed and form.known and form.shape.get("place") and text[placed[-1][0].end : draft.start] == ", ":
-            before = placed[-1][1]  # "Wellington, Somerset"
+            before = placed[-1][1]  # "Bristol, Somerset"
             before.votes["place"] = before.votes.get("place", 0.0) + _BEFORE_REGION
         placed.append((draft, form))
     link(list(forms.values()), tables.short_forms)

@@ -16,7 +16,8 @@ _APPOSITION = re.compile(
     r", (?:(?:the|a|an|his|her|their|who)\b )?((?:[\w’'-]+ ){0,6}?)([a-z-]+)"
     r"(?=[,.;]| of | for | at | with | in | who | from )"
 )
-_BEFORE = re.compile(r"(?:([\w'’-]+) )?([\w'’-]+)[ \u00a0][\"“‘']?$")
+#: What may stand between a name and the word before it.
+_BETWEEN = "\"“‘' \u00a0"
 #: How much a preposition before a name says that it is a place.
 _IN = {
     "in": 2.0, "near": 2.0, "at": 1.0, "across": 1.0, "throughout": 1.0, "outside": 1.0, "inside": 1.0, "within": 0.5,
@@ -49,19 +50,18 @@ def context_votes(draft: Draft, text: str, flags: Mapping[str, int]) -> None:
         if apposition and flags.get(apposition[2], 0) & ROLE:
             _put(votes, "person", 3)
             draft.title = fold(f"{apposition[1]}{apposition[2]}")
-    before = _BEFORE.search(text, max(0, start - 40), start)
-    if before is None:
-        return
-    word = before[2].lower()
+    behind = text[max(0, start - 40) : start].rstrip(_BETWEEN)
+    earlier, _, written = behind.rpartition(" ")
+    word = written.lower()
     if word in _IN and not draft.words[-1].owns:
         _put(votes, "place", _IN[word])
     elif word == "the":
-        # "the Chargers", "the IAEA"; but "the Obama team".
+        # "the Falcons", "the WFC"; but "the Marlowe team".
         _put(votes, "org", 1 if draft.words[-1].low[-1] == "s" or draft.words[-1].upper else 0.3)
         _put(votes, "person", -1)
-        if before[1] and before[1].lower() in _IN:
+        if earlier.rpartition(" ")[2].lower() in _IN:
             _put(votes, "place", 0.7)
-    elif flags.get(word, 0) & ROLE and before[2].islower():
+    elif flags.get(word, 0) & ROLE and written.islower():
         _put(votes, "person", 3.5 if multi else 2.5)
         if not draft.title:
             draft.title = _role_before(text, start)

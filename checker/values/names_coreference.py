@@ -11,7 +11,7 @@ __all__ = ["Form", "Mention", "link"]
 
 #: A word that stands in more names than that links nothing: no text speaks of so many of one name.
 _MOST = 40
-#: "Bush" is not the Bush administration.
+#: "Marlowe" is not the Marlowe administration.
 _PEOPLE_OF = frozenset(("administration", "campaign", "team", "camp", "regime", "cabinet"))
 _SMALL = frozenset("of the and for & de la van von der del di da bin al el".split())
 
@@ -28,6 +28,7 @@ class Form:
     mentions: int = 0
     parent: Form | None = None
     known: bool = False  # stands in the tables
+    common: bool = False  # begins with a word that is also written in lower case
     given: bool = False  # begins with a given name
     headed: bool = False  # ends on what it is: "Island", "Center", "Corp."; so that its first word may stand for it
 
@@ -104,7 +105,7 @@ def _longer(
 
 def _short_for(form: Form, words: Sequence[str], longer: Form, short_forms: Mapping[str, frozenset[str]]) -> bool:
     if not all(w in longer.words for w in words):
-        # "Mo Cheeks", "M. Cheeks" of "Maurice Cheeks".
+        # "Mo Fenwick", "M. Fenwick" of "Maurice Fenwick".
         return (
             1 < len(words) <= len(longer.words)
             and all(w in longer.words for w in words[1:])
@@ -127,7 +128,9 @@ def _short_for(form: Form, words: Sequence[str], longer: Form, short_forms: Mapp
         return mine in ("person", "") or (form.cued in ("person", "") and mine != "org" and longer.given)
     if longer.words[-1] in _PEOPLE_OF or mine == "person" or (form.known and mine in ("place", "org")):
         return False
-    # "Betty Ford" of "Betty Ford Center", "Ministry" of "Ministry of Finance", "the Chargers" of "San Diego Chargers".
+    # "Ana Keller" of "Ana Keller Center", "Ministry" of "Ministry of Finance", "the Falcons" of "Kansas City Falcons".
+    if len(words) == 1 and form.headed and longer.known:
+        return False  # "the House" is not the White House
     if words[-1] == longer.words[-1]:
         return True
-    return words[0] == longer.words[0] and (len(words) > 1 or longer.headed)
+    return words[0] == longer.words[0] and (len(words) > 1 or (longer.headed and not (form.common and longer.known)))

@@ -119,7 +119,7 @@ def _shaped_length(words: Sequence[Word], at: int) -> int:
         ):
             break
         if flags & COMMON:
-            # "Mark Felt Dies": a common word is a surname only right behind a given name.
+            # "Mark Pound Dies": a common word is a surname only right behind a given name.
             given = length and words[at + length - 1].flags & GIVEN and not words[at + length - 1].flags & COMMON
             if not (given and length == 1 and flags & SURNAME):
                 break

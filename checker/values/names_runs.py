@@ -94,7 +94,7 @@ def _joins(atom: list[Word], word: Word, headed: bool, text: str) -> bool:
     if not gap or len(atom) > 11 or (before.flags & GENERATION and len(atom) > 2):
         return False
     if before.owns:
-        # "Sam's Club", "St. Mary's Hospital"; but "Obama's White House".
+        # "Joe's Club", "St. Mary's Hospital"; but "Reyes's White House".
         return (
             gap == " "
             and word.low in word_list("after_owner")
@@ -148,7 +148,7 @@ def drafts(atom: list[Word], lexicon: Lexicon) -> Iterator[Draft]:
 
 
 def _without_opening(atom: list[Word], lexicon: Lexicon) -> list[Word]:
-    """The atom without a sentence's first word that owes its capital to its place: "Embattled Lohan"."""
+    """The atom without a sentence's first word that owes its capital to its place: "Embattled Keller"."""
     first = atom[0]
     if not first.first or len(atom) == 1 or atom[1].gap != " " or not first.flags & COMMON:
         return atom
@@ -167,7 +167,7 @@ def _without_opening(atom: list[Word], lexicon: Lexicon) -> list[Word]:
 
 
 def _begins_name(atom: list[Word], at: int) -> bool:
-    """Whether the word stands in a name that began before it: "Billy King"."""
+    """Whether the word stands in a name that began before it: "Stephen King"."""
     return at > 0 and atom[at - 1].flags & (GIVEN | COMMON) == GIVEN and not atom[at].flags & MODIFIER
 
 

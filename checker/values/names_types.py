@@ -36,9 +36,14 @@ _MARGIN = 0.3
 
 def top_type(votes: Mapping[str, float]) -> str:
     """The type that most speaks for, or "" where none is clearly ahead."""
-    ranked = sorted(TYPES, key=lambda t: -votes.get(t, 0.0))
-    best, next_best = (votes.get(t, 0.0) for t in ranked[:2])
-    return ranked[0] if best >= 1 and best - next_best >= _MARGIN else ""
+    best_type, best, next_best = "", 0.0, 0.0
+    for kind in TYPES:
+        weight = votes.get(kind, 0.0)
+        if weight > best:
+            best_type, best, next_best = kind, weight, best
+        elif weight > next_best:
+            next_best = weight
+    return best_type if best >= 1 and best - next_best >= _MARGIN else ""
 
 
 def draft_norm(draft: Draft, text: str, lexicon: Lexicon) -> str:
@@ -67,8 +72,9 @@ def shape_votes(draft: Draft, norm: str, lexicon: Lexicon) -> dict[str, float]:
     for kind, weight in _votes_of_people([w.flags for w in words], words).items():
         votes[kind] = votes.get(kind, 0.0) + weight
     place = any(_is_place(words[:k], lexicon) for k in (3, 2, 1) if k < len(words))
-    if place and words[-1].low[-1] == "s" and not words[-1].flags & PLACE_SUFFIX:
-        votes["org"] = votes.get("org", 0.0) + 4.5  # "Kansas City Chiefs"
+    named = words[0].flags & GIVEN and words[-1].flags & (SURNAME | COMMON) != COMMON
+    if place and not named and words[-1].low[-1] == "s" and not words[-1].flags & PLACE_SUFFIX:
+        votes["org"] = votes.get("org", 0.0) + 4.5  # "Kansas City Falcons"
     ending = lexicon.known.get(" ".join(w.low for w in words[-2:])) if len(words) > 2 else None
     if ending is not None:
         votes[ending.type] = votes.get(ending.type, 0.0) + 3
@@ -85,7 +91,7 @@ def _votes_of_one(word: Word, capitals: bool) -> dict[str, float]:
 
 def _is_place(words: list[Word], lexicon: Lexicon) -> bool:
     entry = lexicon.known.get(" ".join(w.low for w in words))
-    return entry is not None and entry.type == "place" and not words[0].flags & GIVEN
+    return entry is not None and entry.type == "place"
 
 
 def _votes_of_heads(flags: list[int], words: list[Word]) -> dict[str, float]:
@@ -137,7 +143,7 @@ def _votes_of_people(flags: list[int], words: list[Word]) -> dict[str, float]:
     elif len(words) == 2 and not (first | last) & (COMMON | PLACE | DEMONYM | DIRECTION | ORG):
         _put(votes, "person", 1.2)
     if last & PLACE and not first & (GIVEN | COMMON) and not votes:
-        _put(votes, "org", 2)  # "Vodafone Egypt"
+        _put(votes, "org", 2)  # "Telnova Egypt"
     if any(w.gap == "p" for w in words) and not first & (COMMON | PLACE):
         _put(votes, "person", 1.5)
     if first & (PLACE | DEMONYM) and not first & GIVEN:

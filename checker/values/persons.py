@@ -180,7 +180,7 @@ class _Walk:
             and following.entity in self.people
             and self.text[end : following.start] in (" ", "\u00a0")
         ):
-            return self.people[following.entity]  # "actress Tara Reid"
+            return self.people[following.entity]  # "actress Nadia Brool"
         last = self.people[self.last.entity] if self.last is not None else None
         if last is not None and self.last is not None and start - self.last.end < 80:
             between = self.text[self.last.end : start]
