@@ -18,7 +18,7 @@ __all__ = ["read_count"]
 _DIVISION = Context(prec=28)
 _NOT_ONE = re.compile(rf"\b(?:{cue('not-one')}|\w+er|\w+st)[ \u00a0-]$", re.IGNORECASE)
 _ONE_OF = re.compile(r"[ \u00a0](?:of|another|by|in|or)\b|['’]s\b", re.IGNORECASE)
-_OUT_OF = re.compile(r"[ \u00a0](?:in(?: every)?|out of(?: every)?)[ \u00a0](?=\w)")
+_OUT_OF = re.compile(r"[ \u00a0-](?:in(?: every)?|out of(?: every)?)[ \u00a0-](?=\w)")
 _NAMES_THING = re.compile(
     r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]"
 )

@@ -22,6 +22,7 @@ _BLANKS = " \u00a0\u202f\u2009"
 _NEGATIVE = re.compile(
     r"(?:^|(?<=[^\d\W][\s(])|(?<=[^\w\s-][\s(])|(?<=^[\s(]))([-−–]|minus[ \u00a0]|negative[ \u00a0])$", re.IGNORECASE
 )
+_UNDER = re.compile(r"\b(?:under|over)[ \u00a0-]$", re.IGNORECASE)
 _VAGUE_TIMES = re.compile(r"\b(?:(several|many)|(?:a )?(few)|(?:a )?(couple)(?: of)?)[ \u00a0]$", re.IGNORECASE)
 _SCALE_ALONE = re.compile(r"\b(?:an?|per|one|the|some|thousand|of)[ \u00a0-]$", re.IGNORECASE)
 _DIRECTION = re.compile(rf"[ \u00a0](?:{cue('direction')})\b")
@@ -97,6 +98,9 @@ def _decade(text: str, draft: Draft) -> Draft | None:
     at = draft.end + (text[draft.end] != "s")
     if text[at : at + 1] != "s" or text[at + 1 : at + 2].isalnum():
         return None
+    if _UNDER.search(text[max(0, draft.start - 8) : draft.start]) and draft.value < 100:  # "under 18s"
+        draft.kind, draft.unit, draft.end, draft.after = "age", "year", at + 1, at + 1
+        return draft
     span = decade_of_life(text, draft.start, draft.value)
     if span is None:
         return None

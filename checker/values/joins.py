@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from checker.values.drafts import Draft
 from checker.values.numbers import EXACT
@@ -22,6 +22,7 @@ _BETWEEN = re.compile(r"\b(?:between|anywhere between)(?: about| around)?[ \u00a
 _FROM = re.compile(rf"\bfrom[ \u00a0](?:(?:an?|the)[ ](?:[a-z]+[ ])?)?{_ABOUT}$", re.IGNORECASE)
 _RANGING = re.compile(rf"\b(?:{cue('ranging')})\b[^.;]{{0,20}}$", re.IGNORECASE)
 _TO_OF_CHANGE = re.compile(rf"(?:,?[ \u00a0][a-z]+){{0,4}}?,?[ \u00a0]to[ \u00a0](?:an?[ ])?{_ABOUT}$")
+_DIVISION = Context(prec=28)
 _CHANGES = re.compile(rf"(?:{cue('change')})")
 _WIN = re.compile(rf"\b(?:{cue('win')})\b", re.IGNORECASE)
 _VOTES_TO = re.compile(r"[ \u00a0](?:votes?[ \u00a0])?(?:to|against)[ \u00a0]$")
@@ -59,6 +60,9 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
     ):
         b.kind, b.unit, b.doubtful = "age", a.unit, False  # "ages 6 and 16"
         return False
+    if a.unit == "foot" and gap in ("-", "‑") and _bare(b) and b.step == 1 and b.value < 12:  # "5-foot-11"
+        a.value, a.end = EXACT.add(a.value, _DIVISION.divide(b.value, Decimal(12))), b.end
+        return True
     if _score(text, a, b, gap):
         return True
     if gap in (" ", " and ", ", ", "\u00a0") and _smaller_part(a, b, gap):

@@ -39,6 +39,8 @@ _SCALE_FACTORS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHARED = {"won": Decimal(100), "mark": None, "turn": Decimal(0), "cup": Decimal(0), "stone": Decimal(0)}
 #: Abbreviations that may follow a number word after a blank ("five km"); shorter ones are words ("one in", "two a").
 _AFTER_WORDS = {"ct", "km", "kg", "cm", "mm", "ft", "lb", "%"}
+#: Abbreviations that are words or suffixes of their own where they stand apart: "8in", "13st".
+_GLUED_ONLY = {"in", "st"}
 #: "am" and "min" are words of other meanings too; after a number word they say nothing.
 _ONLY_AFTER_DIGITS = {"am", "ad", "min", "bc"}
 
@@ -133,6 +135,8 @@ def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
         return False  # the sign of the next figure
     glued = text[draft.end] not in _BLANKS + "-‐‑–"
     if not draft.digits and ((glued and written[0].isalpha()) or (len(written) < 3 and folded not in _AFTER_WORDS)):
+        return False
+    if folded in _GLUED_ONLY and not (glued and draft.digits):
         return False
     if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
         return False

@@ -36,7 +36,7 @@ def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None
     if start <= floor:
         return None
     last = text[start - 1]
-    if last in " \u00a0\u202f" and start > 1:
+    if last in " \u00a0\u202f" and start - 1 > floor:
         last = text[start - 2]
     if last.isspace() or not (last in "$£€¥." or last.isalpha() or last in _BARE_SIGNS):
         return None

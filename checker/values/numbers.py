@@ -134,7 +134,7 @@ def _read_digits(text: str, start: int) -> Numeral | None:
     value = Decimal(written)
     step = ONE.scaleb(int(value.as_tuple().exponent))
     following = text[end : end + 1]
-    if following.isalpha() and _SUFFIX.match(text, end):
+    if following.isalpha() and _is_ordinal(text, end, written):
         return Numeral(start, end + 2, value, "ordinal", ONE, ONE, True)
     if step == 1:
         if following == "/" and (over := _SLASH.match(text, end)):
@@ -144,6 +144,14 @@ def _read_digits(text: str, start: int) -> Numeral | None:
             if added is not None and added < 1:
                 return _scaled(text, Numeral(start, part.end(), EXACT.add(value, added), "cardinal", added, ONE, True))
     return _scaled(text, Numeral(start, end, value, "cardinal", step, ONE, True))
+
+
+def _is_ordinal(text: str, end: int, written: str) -> bool:
+    """Whether an ordinal's ending follows and fits: "3rd", "13th"; "13st" is a weight."""
+    if not (suffix := _SUFFIX.match(text, end)):
+        return False
+    teen = written[-2:-1] == "1"
+    return suffix.group().lower() == ("th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(written[-1], "th"))
 
 
 def _divided(above: Decimal, below: Decimal) -> Decimal | None:

@@ -7,7 +7,6 @@ are joined ("30 to 40", "3-2", "58 km (36 miles)"), and each figure gets the ran
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from checker.model import Value
 from checker.values.drafts import Draft
@@ -23,6 +22,7 @@ _ROLE = re.compile(r"\b(by|from|to)[ \u00a0](?:an?[ \u00a0]|the[ \u00a0])?$", re
 _CHANGE = re.compile(rf"\b(?:{cue('change')})\b", re.IGNORECASE)
 _TAKES_UNIT = re.compile(rf"[ \u00a0](?:{cue('headless')})\b|[,.;)]|$")
 _GOES_ON = re.compile(rf"(?:,|\b(?:{cue('goes-on')}))[ \u00a0]$", re.IGNORECASE)
+_OF_THEM = re.compile(r"[ \u00a0]of (?:them|whom|those)\b")
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s|\n\s*\n")
 
 
@@ -61,7 +61,7 @@ def _lend_units(text: str, drafts: list[Draft]) -> None:
         if last is None or draft.start - last.end > 200 or not _TAKES_UNIT.match(text, draft.end) or draft.step != 1:
             continue
         between = text[last.end : draft.start]
-        if _GOES_ON.search(between) and not _SENTENCE_END.search(between):
+        if (_GOES_ON.search(between) or _OF_THEM.match(text, draft.end)) and not _SENTENCE_END.search(between):
             draft.unit, draft.counted = last.unit, last.unit
 
 
