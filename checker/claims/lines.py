@@ -65,6 +65,7 @@ def encode(reading: Reading, sentence: Span, events: Mapping[str, str], roles: C
             continue
         _add_words(pieces, text, at, thing.start, events, roles)
         if isinstance(thing, Value):
+            _drop_hedge(pieces, thing)
             pieces.append(Piece(thing.start, thing.end, f"#{thing.kind}#", value=thing))
         else:
             kind = thing.type if thing.type in _NAME_TYPES else "name"
@@ -111,6 +112,13 @@ def _add_words(
         pieces.append(Piece(token.start, token.end, code, word))
         if token.end - token.start > len(word) and text[token.start : token.end].lower().endswith(("'s", "’s")):
             pieces.append(Piece(token.end - 2, token.end, "'s~s", "'s"))
+
+
+def _drop_hedge(pieces: list[Piece], value: Value) -> None:
+    """Take away the words that loosen or bound a value: "at least 20%" is one placeholder."""
+    words = value.hedge.split()
+    if words and [p.word for p in pieces[-len(words) :]] == words:
+        del pieces[-len(words) :]
 
 
 def _abbreviated(pieces: list[Piece], dot: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from checker.claims.attribution import said_by
 from checker.claims.lines import Line, Piece, encode
@@ -17,11 +18,13 @@ from checker.claims.phrases import event_slot, words_slot
 from checker.claims.reading import Reading
 from checker.model import Claim, Days, Slot, Span, Value
 from checker.rulebook.rule import Finder, Rule, Rulebook
-from checker.text.words import tokens
+from checker.text.words import Token, tokens
 
 __all__ = ["pack_claims"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+#: Tokens before and behind a value that its modality and its speaker are read from.
+_REACH = 80
 #: Words at the edges of a matched stretch that say nothing of the value: "who was absent from" → "was absent".
 _EDGE = frozenset("who which that and but , . ; : from to in at on of the a an for with by".split())
 
@@ -94,14 +97,14 @@ def pack_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
         if not numbers:
             continue
         line = encode(reading, sentence, rulebook.events, role_set)
+        context = _Context(reading, rulebook, persons, line, sentence, kinds)
         for number in numbers:
             rule, finder = finders.rules[number]
             skipped = _skipped(finders, rule, line, words)
             for match in finders.index.matches(number, line):
                 if any(low < match.whole[1] and match.whole[0] < high for low, high in skipped):
                     continue
-                context = _Context(reading, rulebook, persons, line, sentence, finders.types[number], kinds)
-                for claim in _claims(context, rule, finder, match):
+                for claim in _claims(context, rule, finder, match, finders.types[number]):
                     found.append((match.whole[1] - match.whole[0], number, claim))
     return _chosen(found)
 
@@ -114,15 +117,25 @@ def _skipped(finders: _Finders, rule: Rule, line: Line, words: Collection[str]) 
     return [found.whole for number in index.candidates(words) for found in index.matches(number, line)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Context:
+    """A sentence, and what the filling of its slots needs."""
+
     reading: Reading
     rulebook: Rulebook
     persons: Persons
     line: Line
     sentence: Span
-    types: Mapping[str, str]
     kinds: frozenset[str]  # of events
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        return tokens(self.reading.clipping.text, self.sentence.start, self.sentence.end)
+
+    def words(self, value: Value) -> list[Token]:
+        """The tokens of the sentence that are near enough to a value to say something of it."""
+        at = bisect_left(self._tokens, value.start, key=lambda token: token.start)
+        return self._tokens[max(0, at - _REACH) : at + _REACH]
 
 
 def _chosen(found: Iterable[tuple[int, int, Claim]]) -> list[Claim]:
@@ -145,7 +158,10 @@ def _identity(claim: Claim) -> tuple[str, ...]:
     return tuple(slot.norm for _, slot in sorted(claim.slots.items(), key=lambda item: item[0]))
 
 
-def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list[Claim]:
+def _claims(
+    context: _Context, rule: Rule, finder: Finder, match: Found, types: Mapping[str, str]
+) -> list[Claim]:
+    """The claims of one match: one, or one for each item of its enumeration; `types` are those of its placeholders."""
     value = _value(context, finder, match)
     if value is None or _vague(value):
         return []
@@ -158,7 +174,7 @@ def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list
         pieces = context.line.pieces_of(start, end)
         if not pieces:
             continue
-        kind = context.types.get(name, "words")
+        kind = types.get(name, "words")
         if kind == "list":
             listed = (name, words_slot(reading, pieces, context.rulebook.synonyms, several=True))
             continue
@@ -170,7 +186,7 @@ def _claims(context: _Context, rule: Rule, finder: Finder, match: Found) -> list
     people = [slots[n] for n in ("who", "with") if n in slots]
     if "with" in slots and "people" not in slots:
         slots["people"] = _people(people)
-    near = tokens(reading.clipping.text, sentence.start, sentence.end)
+    near = context.words(value)
     # A verb that is the value itself is looked at from its end: "will attend".
     words_start = value.end if value.kind in ("polarity", "text") else value.start
     modality = finder.modality or modality_of(near, words_start, value.end)

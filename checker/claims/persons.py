@@ -52,7 +52,8 @@ class Persons:
         """The two persons named last before "they both" or "the two leaders"; None where there are not two."""
         start, end = pieces[0].start, pieces[-1].end
         found: dict[int, Name] = {}
-        for name in reversed(self._named[max(0, bisect_left(self._starts, start) - 12) : bisect_left(self._starts, start)]):
+        before = bisect_left(self._starts, start)
+        for name in reversed(self._named[max(0, before - 12) : before]):
             if name.type == "person":
                 found.setdefault(name.entity, name)
             if len(found) == 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from checker.claims.lines import Line, Piece
@@ -43,7 +44,7 @@ def event_slot(reading: Reading, line: Line, pieces: Sequence[Piece], rulebook: 
         elif piece.word not in _EMPTY and piece.code[-1] in "nwv":
             part = "manner" if piece.word in rulebook.lexicon.get("manners", ()) else "topic"
             parts.append((part, rulebook.synonyms.get(piece.word, _singular(piece.word))))
-    last = next(i for i, piece in enumerate(line.pieces) if piece is pieces[-1])
+    last = bisect_left(line.pieces, pieces[-1].start, key=lambda piece: piece.start)
     days = _behind(line.pieces[last + 1 : last + 1 + _REACH], parts, days)
     unique = tuple(dict.fromkeys(parts))
     return Slot(text[start:end], "event", kind, days=days, start=start, end=end, parts=unique)
