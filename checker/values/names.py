@@ -24,6 +24,7 @@ from checker.values.names_lexicon import (
     ORG,
     ORG_WORD,
     PLACE,
+    PLACE_SUFFIX,
     Lexicon,
     lexicon,
 )
@@ -39,6 +40,7 @@ _OFFICES = re.compile(r" (administration|campaign|team|camp|regime|cabinet)\b")
 _BEFORE_REGION = 2.0
 #: From that weight on a name of the tables is sure, and the words around it count for that share.
 _SURE, _KNOWN_SHARE = 3.0, 0.2
+_ORDINAL = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)) $")
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 
 
@@ -155,11 +157,22 @@ def _with_office(draft: Draft, text: str) -> None:
         draft.words.append(Word(match.start(1), match.end(), match[1], COMMON | ORG_WORD, " ", False, False, False))
 
 
+def _with_number(draft: Draft, text: str) -> None:
+    """Add the number of a numbered street: "117th Street"."""
+    first = draft.words[0]
+    if len(draft.words) == 1 and first.flags & PLACE_SUFFIX:
+        match = _ORDINAL.search(text, max(0, first.start - 7), first.start)
+        if match:
+            draft.words.insert(0, Word(match.start(), first.start - 1, match[1], 0, "", False, False, False))
+            first.gap = " "
+
+
 def _named(found: list[Draft], text: str, tables: Lexicon) -> list[Name]:
     forms: dict[str, Form] = {}
     placed: list[tuple[Draft, Form]] = []
     for draft in found:
         _with_office(draft, text)
+        _with_number(draft, text)
         norm = draft_norm(draft, text, tables)
         context_votes(draft, text, tables.flags)
         form = forms.get(norm)

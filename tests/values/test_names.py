@@ -48,6 +48,7 @@ FOUND = [
     ("an abbreviated state", "It happened in Malibu, Calif. Police came.", ["place:Malibu", "place:Calif."]),
     ("a state, not a man", "It happened in Springfield, Mo., today.", ["place:Springfield", "place:Mo."]),
     ("a street", "He lives on Larkspur Avenue.", ["place:Larkspur Avenue"]),
+    ("a numbered street", "He lives on 117th Street.", ["place:117th Street"]),
     ("a mount", "He climbed Mount Baker alone.", ["place:Mount Baker"]),
     ("a gulf of", "They sailed the Gulf of Finland.", ["place:Gulf of Finland"]),
     ("a place by its preposition", "A flood in Zorvath killed two.", ["place:Zorvath"]),
@@ -65,6 +66,7 @@ FOUND = [
     ("a club of a town", "The Kansas City Falcons won.", ["org:Kansas City Falcons"]),
     ("a shop by its owner", "It burned at Joe's Club.", ["org:Joe's Club"]),
     ("people of a person", "He left the Marlowe administration.", ["org:Marlowe administration"]),
+    ("a police force", "The Oregon State Police came.", ["org:Oregon State Police"]),
     ("numbers in words", "The Group of Seven met.", ["org:Group of Seven"]),
     ("a small word inside", "He told USA Today.", ["org:USA Today"]),
     # events
