@@ -28,7 +28,7 @@ _OLD = re.compile(
 )
 _AGED = re.compile(
     r"\b(?:(?:aged|ages)(?: (?:between|from|about|around|just|only))?"
-    r"|(?:who|he|she),? at|age(?: of| to| from)?(?: about| just| only)?"
+    r"|(?:who|he|she),? at|age(?:(?: [a-z]+){0,3}? (?:of|to|from|at))?(?: about| just| only)?"
     r"|(?:\b(?:he|she|who|I)(?: is| was|['’]s)|['’]m| will be| would be)(?: just| only| now)?"
     r"|turn(?:s|ed|ing)?|celebrat\w+ (?:his|her))[ \u00a0]$",
     re.IGNORECASE,

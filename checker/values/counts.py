@@ -7,8 +7,9 @@ from decimal import Context, Decimal
 
 from checker.values.ages import age_beside_a_name
 from checker.values.drafts import Draft
-from checker.values.identifiers import follows_a_name
-from checker.values.nouns import Noun, counted_noun
+from checker.values.hedges import hedge_before
+from checker.values.identifiers import follows_a_name, in_headline
+from checker.values.nouns import FUNCTION_WORDS, Noun, counted_noun
 from checker.values.numbers import read_numeral
 from checker.values.tables import cue
 from checker.values.units import rate_after, unit_after
@@ -19,9 +20,9 @@ _DIVISION = Context(prec=28)
 _NOT_ONE = re.compile(rf"\b(?:{cue('not-one')}|\w+er|\w+st)[ \u00a0-]$", re.IGNORECASE)
 _ONE_OF = re.compile(r"[ \u00a0](?:of|another|by|in|or)\b|['’]s\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"[ \u00a0-](?:in(?: every)?|out of(?: every)?)[ \u00a0-](?=\w)")
-_NAMES_THING = re.compile(
-    r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]"
-)
+_CAPITALISED = re.compile(r"[ \u00a0]([A-Z][a-z]+)")
+#: How most adjectives of nations end: "12 Iranian dead", "about 450 Japanese".
+_OF_A_NATION = ("an", "ese", "ish", "ch", "i")
 _DETERMINER = re.compile(r"(?:^|\W)(?:[Tt]he|[Aa]n?)[ \u00a0]$")
 _ARTICLE = re.compile(r"(?:^|\W)[Aa]n?[ \u00a0]$")
 _AT_ONE_POINT = re.compile(r"\bat one (?:point|time|stage|moment)\b", re.IGNORECASE)
@@ -55,6 +56,9 @@ def read_count(text: str, draft: Draft) -> Draft | None:
     capital = draft.digits or text[start].isupper()
     if named == "name":
         return None
+    if named == "round":  # "round three" is the third round
+        draft.kind = "ordinal"
+        return draft if value is not None and draft.step == 1 and value < 100 else None
     noun = counted_noun(text, end, is_one, draft.form == "many" or value is None or value > 1)
     if noun:
         _add_noun(text, draft, noun)
@@ -63,8 +67,7 @@ def read_count(text: str, draft: Draft) -> Draft | None:
         if draft.doubtful:
             draft.unit = draft.counted = ""
     elif noun is None:
-        thing = _NAMES_THING.match(text, end) and _DETERMINER.search(before)
-        if capital and (named == "capital" or thing):
+        if capital and (named == "capital" or _names_thing(text, draft, before)) and not in_headline(text, start):
             draft.doubtful = True
         elif is_one and not draft.digits:
             return None
@@ -73,6 +76,16 @@ def read_count(text: str, draft: Draft) -> Draft | None:
     if noun is None and draft.digits and age_beside_a_name(text, start, end, value):
         draft.kind, draft.unit, draft.doubtful = "age", "year", False
     return draft
+
+
+def _names_thing(text: str, draft: Draft, before: str) -> bool:
+    """Whether a capitalised word after the number makes a name with it: "the 787 Dreamliner", "an 8 Block man"."""
+    following = _CAPITALISED.match(text, draft.end)
+    if not following or following[1].lower() in FUNCTION_WORDS or following[1].lower() in _MONTHS:
+        return False
+    if following[1].endswith(_OF_A_NATION) or hedge_before(text, draft.start)[0]:
+        return False
+    return draft.digits or bool(_DETERMINER.search(before))
 
 
 def _add_noun(text: str, draft: Draft, noun: Noun) -> None:

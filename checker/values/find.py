@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from checker.model import Value
@@ -39,7 +38,7 @@ def merged(times: list[Value], quantities: list[Value]) -> list[Value]:
         while quantity is not None and quantity.start < time.end:
             if _says_more(quantity, time):
                 stands = False
-                _keep(kept, _with_timex(quantity, time))
+                _keep(kept, quantity)
             quantity = next(waiting, None)
         if stands:
             _keep(kept, time)
@@ -59,10 +58,3 @@ def _says_more(quantity: Value, time: Value) -> bool:
         return True
     contains = quantity.start <= time.start and time.end <= quantity.end
     return contains and quantity.end - quantity.start > time.end - time.start
-
-
-def _with_timex(quantity: Value, time: Value) -> Value:
-    """An age keeps the duration that the words are as well."""
-    if quantity.kind == "age" and time.kind == "duration" and quantity.timex is None:
-        return replace(quantity, timex=time.timex)
-    return quantity

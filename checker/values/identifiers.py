@@ -8,7 +8,7 @@ from checker.values.hedges import HEDGE_ENDS
 from checker.values.nouns import FUNCTION_WORDS
 from checker.values.tables import cue, rows
 
-__all__ = ["follows_a_name", "is_identifier"]
+__all__ = ["follows_a_name", "in_headline", "is_identifier"]
 
 _NAMED: dict[str, str] = {
     word.replace("_", " "): kind for kind, words in rows("named_numbers") for word in words.split()
@@ -27,8 +27,8 @@ _DIALLED = re.compile(r"(?:\+\d[\d .()-]*|(?<!\d)0\d{2,4}[ -])$")
 _BLOCK_OR_ROAD = re.compile(r"[ ](?:block of|Freeway|Highway|Expressway|Turnpike|Motorway)\b")
 _GLUED_LEFT = re.compile(r"[\w,.‐‑–/-]+$")
 _FIGURE_DASH = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?[-–‑]|\d-(?:foot|feet)-|(?:under|over|top|mid)-", re.IGNORECASE)
-_NAME_GLUE = frozenset("#_@\\")
-_AFTER_CODE = ("_", "@", "\\")
+_NAME_GLUE = frozenset("#_@\\×")
+_AFTER_CODE = ("_", "@", "\\", "×")
 _DASHES = "-‐‑–/."
 
 
@@ -100,7 +100,8 @@ def _is_plain_pair(text: str, first: int, start: int) -> bool:
 def follows_a_name(text: str, start: int) -> str:
     """What the word before makes of a number.
 
-    "name" where it names something ("Boeing 737", "Channel 4"), "capital" where the word is merely capitalised, or "".
+    "name" where it names something ("Boeing 737", "Channel 4"), "round" where it ranks ("round three", "Phase 2"),
+    "capital" where the word is merely capitalised, or "".
     """
     if start < 2 or text[start - 1] not in " \u00a0-":
         return ""
@@ -109,7 +110,16 @@ def follows_a_name(text: str, start: int) -> str:
         return ""
     word = words[-1].lstrip(_OPENING)
     if word in _NAMED or " ".join(words[-2:]).lstrip(_OPENING) in _NAMED:
-        return "name"
+        return "round" if _NAMED.get(word) == "round" else "name"
     if not word[:1].isupper() or word.endswith("."):
         return ""
     return "" if word.lower() in FUNCTION_WORDS or word.lower() in HEDGE_ENDS else "capital"
+
+
+def in_headline(text: str, start: int) -> bool:
+    """Whether the words just before are capitalised like those of a headline, so that capitals say nothing."""
+    line = text[max(text.rfind("\n", max(0, start - 80), start) + 1, start - 80, 0) : start].split()
+    capitals = sum(word[:1].isupper() for word in line)
+    if line and line[-1].isupper():
+        return False  # "Cloud City, PA 23456"
+    return len(line) >= 2 and capitals >= 0.6 * len(line)

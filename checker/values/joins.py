@@ -25,6 +25,7 @@ _TO_OF_CHANGE = re.compile(rf"(?:,?[ \u00a0][a-z]+){{0,4}}?,?[ \u00a0]to[ \u00a0
 _DIVISION = Context(prec=28)
 _CHANGES = re.compile(rf"(?:{cue('change')})")
 _WIN = re.compile(rf"\b(?:{cue('win')})\b", re.IGNORECASE)
+_THIRD = re.compile(r"[-–](\d{1,3})(?![\w-])")
 _VOTES_TO = re.compile(r"[ \u00a0](?:votes?[ \u00a0])?(?:to|against)[ \u00a0]$")
 _VOTE_NEAR = re.compile(rf"\b(?:{cue('vote')})\b", re.IGNORECASE)
 _OPENS = re.compile(rf"[ \u00a0]?(?:\((?:or[ ]|[a-z]+[ ])?{_ABOUT}|,? or[ ]{_ABOUT}|/)$")
@@ -141,11 +142,14 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     if gap in ("-", "–", "‑") and a.value < 1000 and b.value < 1000:
         if a.value < b.value and (a.unit or b.unit) and not _WIN.search(near):
             return False
-        if text[b.digits_end : b.digits_end + 1] in ("-", "–") and text[b.digits_end + 1 : b.digits_end + 2].isdigit():
+        third = _THIRD.match(text, b.digits_end)
+        if text[b.digits_end : b.digits_end + 1] in ("-", "–") and not third:
             return False
+        if third:  # won, lost and drawn: "45-7-2"
+            a.norm, b.digits_end = f"{a.value}-{b.value}-{third[1]}", third.end()
     elif not (_VOTES_TO.match(text[a.digits_end : b.start]) and _VOTE_NEAR.search(near)):
         return False
-    a.kind, a.norm = "score", f"{a.value}-{b.value}"
+    a.kind, a.norm = "score", a.norm or f"{a.value}-{b.value}"
     a.end, a.digits_end, a.value, a.unit, a.counted, a.doubtful = b.digits_end, b.digits_end, None, "", "", False
     return True
 

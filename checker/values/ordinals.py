@@ -6,6 +6,7 @@ import re
 from decimal import Context
 
 from checker.values.drafts import Draft
+from checker.values.identifiers import in_headline
 from checker.values.numbers import Numeral
 from checker.values.tables import cue
 
@@ -51,7 +52,7 @@ def ordinal_or_share(text: str, numeral: Numeral, draft: Draft) -> Draft | None:
     word = text[start:end]
     if _NAMED.match(text, end) and (numeral.digits or word[0].isupper()):
         return None
-    if word.istitle() and _CAPITALISED.match(text, end) and not _headline(text, start):
+    if word.istitle() and _CAPITALISED.match(text, end) and not in_headline(text, start):
         return None
     if (
         text[end : end + 1] in tuple("-‐‑")
@@ -71,10 +72,3 @@ def ordinal_or_share(text: str, numeral: Numeral, draft: Draft) -> Draft | None:
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether "first" ends its phrase with no article or ranking verb before it: "we care for ourselves first"."""
     return bool(_PHRASE_END.match(text, end)) and not _RANKS.search(text[max(0, start - 14) : start])
-
-
-def _headline(text: str, start: int) -> bool:
-    """Whether the words just before are capitalised like those of a headline, so that capitals say nothing."""
-    line = text[max(text.rfind("\n", max(0, start - 80), start) + 1, start - 80, 0) : start].split()
-    capitals = sum(word[:1].isupper() for word in line)
-    return len(line) >= 2 and capitals >= 0.6 * len(line)

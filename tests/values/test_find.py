@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.model import Timex, Value
+from checker.model import Value
 from checker.values.find import find_values, merged
 from checker.values.quantities import find_quantities
 
@@ -106,11 +106,9 @@ def test_a_line_of_megabytes_is_read() -> None:
     assert time.perf_counter() - start < 60
 
 
-def _value(kind: str, start: int, end: int, timex: Timex | None = None) -> Value:
-    return Value(kind, start, end, "x" * (end - start), timex=timex)
+def _value(kind: str, start: int, end: int) -> Value:
+    return Value(kind, start, end, "x" * (end - start))
 
-
-YEARS = Timex("DURATION", "P22Y")
 
 MERGES = {
     "a date takes its year from the counts": ([("date", 0, 10)], [("count", 6, 10)], ["date"]),
@@ -128,8 +126,3 @@ def test_times_and_quantities_share_no_character(
 ) -> None:
     found = merged([_value(*t) for t in times], [_value(*q) for q in quantities])
     assert [value.kind for value in found] == kinds
-
-
-def test_an_age_takes_the_duration_that_it_replaces() -> None:
-    (age,) = merged([_value("duration", 0, 8, YEARS)], [_value("age", 0, 12)])
-    assert age.timex == YEARS
