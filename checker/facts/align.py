@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -14,7 +14,7 @@ from checker.facts.names import canonical
 from checker.facts.packed import packed_facts
 from checker.facts.precedence import without_overruled
 from checker.facts.stories import stories
-from checker.model import Claim, Clipping, Days, Fact, Link, Problem
+from checker.model import Claim, Clipping, Days, Fact, Frame, Link, Problem
 from checker.rulebook.rule import Rule, Rulebook
 
 __all__ = ["align"]
@@ -68,7 +68,7 @@ def open_facts(
         if claim.frame:
             spoken[claim.clipping] |= claim.frame.names.keys()
     mentioned = {clipping: sorted(names) for clipping, names in spoken.items()}
-    crowd = Counter(_place_in_crowd(claim) for claim in claims)
+    crowd = _crowds(claims)
 
     def score(a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
         row = features(a.frame, b.frame, max(crowd[_place_in_crowd(a)], crowd[_place_in_crowd(b)]))
@@ -112,7 +112,17 @@ def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
 
 def _place_in_crowd(claim: Claim) -> tuple[str, str, str, Days]:
     """Claims of one clipping that have this in common compete for one fact."""
-    return claim.clipping, claim.kind, claim.frame.role, claim.frame.event
+    frame = claim.frame or Frame()
+    return claim.clipping, claim.kind, frame.role, frame.event
+
+
+def _crowds(claims: Sequence[Claim]) -> Mapping[tuple[str, str, str, Days], int]:
+    """How many different values of a clipping share a place in the crowd; a repeated one counts once."""
+    values: dict[tuple[str, str, str, Days], set[object]] = defaultdict(set)
+    for claim in claims:
+        v = claim.value
+        values[_place_in_crowd(claim)].add((v.value, v.low, v.high, v.first, v.last, v.minute, v.norm))
+    return {place: len(found) for place, found in values.items()}
 
 
 def _clusters(claims: Sequence[Claim], same: Sequence[Pair]) -> list[tuple[list[Claim], list[Pair]]]:
