@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from checker.text.words import verb_shape
 from checker.values.numbers import CARDINALS
 from checker.values.tables import rows
 
@@ -66,64 +67,60 @@ def counted_noun(text: str, position: int, one: bool, partitive: bool = False) -
 
 
 def _scan(text: str, position: int, one: bool) -> Noun | None:
-    modifiers: list[str] = []
-    head, head_end = "", -1
-    at = position
+    """Walk the words from `position` to the head of their noun phrase."""
+    modifiers: list[str] = []  # folded; "" for a capitalised word, which names and does not describe
+    head, last, at = "", "", position
     for _ in range(_LONGEST):
         match = _TOKEN.match(text, at)
         if match is None:
-            digits = _DIGITS.match(text, at) if modifiers and not head else None
+            digits = _DIGITS.match(text, at) if modifiers and not head else None  # "Model 3 sedans"
             if digits is None:
                 break
             at = digits.end()
             continue
-        if match.start() == match.start(1) and at != position:
-            break  # glued to what stands before
         word = match[1]
         folded = word.lower()
-        if folded.endswith(("'s", "’s")):
-            if head:
-                break
-            folded = folded[:-2]
-            modifiers.append(folded)
-            at = match.end()
-            continue
-        if (
-            folded in _STOP
-            or folded.endswith(("n't", "n’t"))
-            or (folded in _VERBS and (head or one or not _plural(folded)))
-        ):
+        if (match.start() == match.start(1) and at != position) or _ends_phrase(folded, head, modifiers, one):
             break
-        if folded in CARDINALS:
-            at = match.end()
-            continue
-        if (_plural(folded) or (word.endswith("s") and word[:-1].isupper() and len(word) > 2)) and not (
-            one and not modifiers and folded not in _IRREGULAR
-        ):
+        if folded.endswith(("'s", "’s")):
+            modifiers.append(folded[:-2])
+        elif _is_plural(word, folded) and (not one or modifiers or folded in _IRREGULAR):
             if head:
                 modifiers.append(head)
-            head, head_end = folded if word.islower() or not word[:-1].isupper() else folded[:-1], match.end()
+            head = folded[:-1] if word[:-1].isupper() else folded
         elif head:
             break
-        else:
-            if one and modifiers and _verb_like(folded):
-                break
-            if folded not in _DROPPED:
-                modifiers.append(folded if word[0].islower() else "")
+        elif folded not in CARDINALS and folded not in _DROPPED:
+            modifiers.append(folded if word[0].islower() else "")
+            last = folded
         at = match.end()
         if head and folded not in _SAME and text[at : at + 1] != " ":
             break
+    if not head and one and last:
+        head = last
+        modifiers.pop()
     if not head:
-        if not one or not modifiers:
-            return None
-        head, head_end = modifiers.pop(), at
+        return None
     name = singular(head)
-    described = [_BASES.get(m, m) for m in modifiers if m and m not in _DROPPED and not m.endswith("ly")]
-    return Noun(name, " ".join([*described, name]), head_end) if name else None
+    described = [_BASES.get(m, m) for m in modifiers if m and not m.endswith("ly")]
+    return Noun(name, " ".join([*described, name]), at)
 
 
-def _verb_like(word: str) -> bool:
-    return word.endswith(("ed", "ly", "ing"))
+def _ends_phrase(folded: str, head: str, modifiers: list[str], one: bool) -> bool:
+    """Whether a word cannot go on the noun phrase: a function word, a verb, a number after the head."""
+    if folded in _STOP or folded.endswith(("n't", "n’t")):
+        return True
+    if folded in _VERBS and (head or one or not _plural(folded)):
+        return True
+    if head and (folded in CARDINALS or folded.endswith(("'s", "’s"))):
+        return True
+    if not one or not modifiers:
+        return False
+    return folded.endswith(("ed", "ly", "ing")) or verb_shape(folded) in ("past", "s")
+
+
+def _is_plural(word: str, folded: str) -> bool:
+    return _plural(folded) or (len(word) > 2 and word[-1] == "s" and word[:-1].isupper())
 
 
 def _plural(word: str) -> bool:
