@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -189,12 +190,21 @@ def _settled(facts: Sequence[Fact]) -> list[Fact]:
     for size, fact in ((len({c.clipping for c in f.claims}), f) for f in facts):
         for claim in fact.claims:
             covered[claim.clipping].append((claim.span.start, claim.span.end, size + (claim.frame is None)))
+    longest = {}
+    for clipping, rows in covered.items():
+        rows.sort()
+        longest[clipping] = max(end - start for start, end, _ in rows)
+
+    def larger(claim: Claim, size: int) -> bool:
+        """Whether a fact of more clippings than `size` has words of the claim; looks only at the rows around it."""
+        rows, span = covered[claim.clipping], claim.span
+        first = bisect_left(rows, (span.start - longest[claim.clipping],))
+        last = bisect_left(rows, (span.end,))
+        return any(span.start < end and n > size for _, end, n in rows[first:last])
+
     kept = []
     for fact in facts:
         size = len({c.clipping for c in fact.claims}) + (fact.claims[0].frame is None)
-        hidden = all(
-            any(s < c.span.end and c.span.start < e and n > size for s, e, n in covered[c.clipping]) for c in fact.claims
-        )
-        if fact.claims[0].frame is None or not hidden:
+        if fact.claims[0].frame is None or not all(larger(claim, size) for claim in fact.claims):
             kept.append(fact)
     return sorted(kept, key=lambda f: (f.rule, [c.id for c in f.claims]))
