@@ -95,7 +95,7 @@ def _bare(draft: Draft) -> bool:
 
 def _compatible(a: Draft, b: Draft) -> bool:
     return (
-        (a.kind == b.kind and a.unit == b.unit)
+        (a.kind == b.kind and (a.unit == b.unit or b.unit.startswith(a.unit + " per ")))
         or _bare(a)
         or (_bare(b) and a.kind in ("money", "age"))
         or (a.kind == b.kind == "count")
@@ -108,6 +108,8 @@ def _share_unit(a: Draft, b: Draft) -> None:
         a.kind, a.unit, a.counted = b.kind, b.unit, b.counted
     elif _bare(b) and not _bare(a) and a.kind in ("money", "age"):
         b.kind, b.unit, b.counted = a.kind, a.unit, a.counted
+    elif b.unit.startswith(a.unit + " per "):  # "$115 to $125 a share"
+        a.unit = b.unit
     if b.scale > 1 and a.scale == 1 and a.value is not None and a.value < 1000:  # "5 to 10 million"
         a.value, a.step, a.scale = EXACT.multiply(a.value, b.scale), EXACT.multiply(a.step, b.scale), b.scale
 

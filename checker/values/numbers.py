@@ -105,6 +105,9 @@ _OF_SCALE = re.compile(
 )
 _SHARE_AFTER = re.compile(r"[ \u00a0](?:of|billion|million|full|the)\b")
 _CENTURY = re.compile(r"\b(?:eighteen|nineteen|twenty)[ \u00a0](?:[a-z]+ty-)?$", re.IGNORECASE)
+_POINT = re.compile(
+    r"[ \u00a0]point((?:[ \u00a0](?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b){1,6})", re.IGNORECASE
+)
 _OF_MANY = re.compile(r"[ \u00a0]of[ \u00a0](thousands|millions|billions|trillions)\b", re.IGNORECASE)
 
 
@@ -228,6 +231,11 @@ def _read_words(text: str, start: int) -> Numeral | None:
         return None
     if 18 <= total + current <= 20 and at > end and _WORDS.get(_next_word(text, at), ("",))[0] == "ten":
         return None  # a year
+    if last in ("unit", "ten") and (point := _POINT.match(text, end)):  # "one point six"
+        for digit in point[1].lower().split():
+            step = step.scaleb(-1)
+            current += step * _WORDS.get(digit, ("", Decimal(0)))[1]
+        end = point.end()
     scale = step if last == "scale" else ONE
     return _scaled(text, Numeral(start, end, EXACT.add(total, current), "cardinal", step, scale, False))
 

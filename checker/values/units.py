@@ -98,10 +98,12 @@ _RATE_SIGNS = "hour|hr|h|day|week|month|mo|year|yr|sec|s|kg|share|millisecond|ms
 _RATE = re.compile(
     r"(?:(?:[ \u00a0]of(?:[ \u00a0][a-z-]+){1,3}?)?[ \u00a0]?[- ][ \u00a0]?an?[ \u00a0]?[- ][ \u00a0]?("
     + _RATE_NOUNS
-    + r")(?![A-Za-z'’])(?![ \u00a0](?:ago|earlier|later|after|before|from|in[ ]advance|old|early|late)\b)"
+    + r")(?![A-Za-z'’])"
     r"|(?:[ \u00a0]of(?:[ \u00a0][a-z-]+){1,3}?)?[ -]?[ -]per[ -](?!cent\b)((?:square[ ]|cubic[ ]|metric[ ])?[a-z]+)"
     rf"|[ ]?/[ ]?({_RATE_SIGNS})(?![A-Za-z]))"
 )
+_PERIODS = {unit for kind, unit, _ in rows("other_units") if kind == "time"}
+_POINT_IN_TIME = re.compile(r"[ \u00a0](?:ago|earlier|later|after|before|from|in advance|old|early|late)\b")
 _RATE_NAMES = {
     "annum": "year",
     "yr": "year",
@@ -164,6 +166,8 @@ def rate_after(text: str, position: int) -> tuple[int, str] | None:
     if match is None:
         return None
     name = (match[1] or match[2] or match[3]).lower()
+    if name in _PERIODS and _POINT_IN_TIME.match(text, match.end()):
+        return None  # "$1.1 billion a year earlier"
     return match.end(), _RATE_NAMES.get(name, name)
 
 
