@@ -41,7 +41,7 @@ def find_times(text: str, published: date | None = None) -> list[Value]:
     context = Context(text, published)
     readings: list[tuple[Reading, str]] = []
     for found in scan(text):
-        if is_near_miss(found, context):
+        if (readings and found.start < readings[-1][0].end) or is_near_miss(found, context):
             continue
         read = _READERS[found.form](found, context)
         for reading in read if isinstance(read, list) else [read] if read else []:

@@ -124,18 +124,32 @@ def _date(found: Found, context: Context) -> list[Reading]:
     month = MONTHS[squeezed(found["month"] or found["month2"]).rstrip(".")]
     day = number_of(found["day"] or found["day2"])
     written = found["year"] or found["year3"]
-    end = found.end
-    if written.isdigit() and len(written) == 2:
-        if not found["day2"]:
-            return []  # "May 5 12 people": two figures, not a date
+    if written.isdigit() and len(written) == 2 and not found["day2"]:
+        # "On May 5 12 people came": the second figure is no year.
+        found = replace(found, end=found.end - len(found.text) + len(found.text[:-2].rstrip(" ,\n")))
+        written = ""
     year = year_of(written, context, found.start) if written else None
     if day is None or (written and year is None and not written[:1].isalpha()):
         return []
+    further = _FURTHER.match(context.text, found.end) if found["day"] and not written else None
+    if further and int(further["day"]) <= day:
+        further = None
+    if further and further["year"]:
+        year = int(further["year"])
     stretch = stretch_of_date(month, day, year, context, found)
     if stretch is None:
         return []
-    mod = MODS.get(squeezed(found["half"]), "")
-    return [dated(replace(found, end=end), stretch, mod=mod)]
+    readings = [dated(found, stretch, mod=MODS.get(squeezed(found["half"]), ""))]
+    if further and (second := stretch_of_date(month, int(further["day"]), year, context, found)):
+        readings.append(Reading(further.start("day"), further.end(), "DATE", second.value, second))
+    return readings
+
+
+# "April 24 [and 25]", "May 2-[5, 2024]": what follows must not be a figure of something else.
+_FURTHER = re.compile(
+    r"(?: ?[-–] ?|,? (?:and|to|through|or) )(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?"
+    r"(?![\w%]|[.,:/-]\d| ?(?:[ap]\.?m\b|percent\b|per\b|million\b)| [a-z]+s\b)"
+)
 
 
 def _weekday_ord(found: Found, context: Context) -> Reading | None:
@@ -245,22 +259,19 @@ ICTIC = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 0, "this day": 0, "
 VERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
 
 
+_ON = re.compile(r"\bon $", re.IGNORECASE)
+_DAY_ENDS = re.compile(r"\s*(?:[.,;:)]|of this month|and\b|when\b|$)")
+
+
 def _on_day(found: Found, context: Context) -> Reading | None:
     """ "On the 25th": of the month last named, or the nearest one."""
-    day = number_of(found["day"][4:])
-    if day is None or not re.match(r"\s*(?:[.,;:)]|of this month|and\b|when\b|$)", context.after(found.end)):
+    day = number_of(found["day"])
+    if day is None or not _ON.search(context.before(found, 4)) or not _DAY_ENDS.match(context.after(found.end)):
         return None
     named = context.last_named("M D", found.start)
     base = named.first if named else context.published
     made = base and _made(base.year, base.month, day)
-    start = found.end - len(found["day"])
-    return Reading(
-        start,
-        found.end,
-        "DATE",
-        made.isoformat() if made else f"XXXX-XX-{day:02d}",
-        calendar.day(made) if made else None,
-    )
+    return dated(found, calendar.day(made) if made else calendar.undated("D", f"XXXX-XX-{day:02d}"))
 
 
 def _week_of(found: Found, context: Context) -> Reading | None:

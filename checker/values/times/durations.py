@@ -45,6 +45,11 @@ _LASTING_BEFORE = re.compile(
 )
 
 
+def _low(found: Found) -> str:
+    """The lower end of "46 to 57 months"."""
+    return found["low"] or found["low2"] or found["low3"]
+
+
 def mod_of(found: Found) -> str:
     """The TIMEX3 modifier of "about", "at least", "or so"."""
     if found["so"]:
@@ -56,7 +61,7 @@ def lasting(
     found: Found, context: Context, amount: Amount, unit: str, *, start: int | None = None, end: int | None = None
 ) -> Reading:
     """The reading of an expression, or a part of it, as an amount of a unit with the range that its hedge gives it."""
-    count = found["low"] or found["count"]
+    count = _low(found) or found["count"]
     words, effect, _ = hedge_before(context.text, found.start + max(0, found.text.find(count)))
     low, high = amount.low, amount.high
     if effect and amount.value is not None:
@@ -80,10 +85,11 @@ def _duration(found: Found, context: Context) -> Reading | None:
     amount = read_amount(found["count"])
     for part in (found["half"], found["half2"], found["three"]):
         amount = amount.plus(_PARTS.get(part, Decimal(0)))
-    if found["low"]:
-        if squeezed(found["low"]) in ("a", "an"):
+    low = _low(found)
+    if low:
+        if squeezed(low) in ("a", "an"):
             return _ranged(found, duration_value(None, unit), ONE, amount.value or Decimal(2), unit)
-        floor = read_amount(found["low"]).value
+        floor = read_amount(low).value
         if floor is not None and amount.value is not None and floor < amount.value:
             return _ranged(found, duration_value(floor, unit), floor, amount.value, unit)
     if found["unit2"] or found["unit3"]:
@@ -163,7 +169,7 @@ def _hyphened(found: Found, context: Context) -> Reading | None:
     ):
         return None
     amount = read_amount(count if count != "many" else "multi").plus(_PARTS.get(found["half"], Decimal(0)))
-    floor = read_amount(found["low"]).value if found["low"] else None
+    floor = read_amount(_low(found)).value if _low(found) else None
     if floor is not None and amount.value is not None and floor < amount.value:
         return _ranged(found, duration_value(floor, unit), floor, amount.value, unit)
     return lasting(found, context, amount, unit)

@@ -38,8 +38,8 @@ _ARTICLES = frozenset("the a an this that these those his her its their our my y
 def direction(text: str, start: int, end: int) -> int:
     """1 if the clause speaks of what is to come, -1 of what is past, 0 where it does not tell.
 
-    The nearest verb before the expression decides; an infinitive follows the verb that governs it. Without a verb before
-    it the first one after it decides.
+    The nearest verb before the expression decides; an infinitive follows the verb that governs it. Without a verb
+    before it the first one after it decides.
     """
     left = text[max(0, start - _REACH) : start]
     cut = 0

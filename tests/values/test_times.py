@@ -1,0 +1,287 @@
+"""Case tables of the temporal values: what a sentence gives, and beside it what looks alike and gives nothing.
+
+A row is a text and what is expected of it: "words = TIMEX3 value", or "words = value = first..last" where days matter.
+All are read as published on Wednesday 20 May 2026 unless the row says otherwise.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.model import Value
+from checker.values.times import find_times
+
+PUBLISHED = date(2026, 5, 20)
+
+Row = tuple[str, list[str]]
+
+DATES: dict[str, Row] = {
+    "month first": ("It sank on March 3, 2019.", ["March 3, 2019 = 2019-03-03 = 2019-03-03..2019-03-03"]),
+    "day first": ("It sank on 3 March 2019.", ["3 March 2019 = 2019-03-03"]),
+    "day of month": ("It sank on the 3rd of March 2019.", ["the 3rd of March 2019 = 2019-03-03"]),
+    "weekday and date": ("It sank on Sunday, March 3, 2019.", ["Sunday, March 3, 2019 = 2019-03-03"]),
+    "ordinal word": ("The vote is on March eighth.", ["March eighth = 2026-03-08"]),
+    "abbreviated month": ("They met on Sept. 9, 2015.", ["Sept. 9, 2015 = 2015-09-09"]),
+    "two-digit year": ("Filed 10 Nov 11 in court.", ["10 Nov 11 = 2011-11-10"]),
+    "ISO": ("Updated 2024-02-29.", ["2024-02-29 = 2024-02-29"]),
+    "ISO with time": ("Updated 2024-02-29T10:15Z.", ["2024-02-29T10:15Z = 2024-02-29T10:15 = 2024-02-29..2024-02-29"]),
+    "European points": ("Stand 07.06.2024.", ["07.06.2024 = 2024-06-07 = 2024-06-07..2024-06-07"]),
+    "only one order": ("Signed 25/12/2024.", ["25/12/2024 = 2024-12-25"]),
+    "either order": ("Signed 05/06/2024.", ["05/06/2024 = 2024-05-06 = 2024-05-06..2024-06-05"]),
+    "no year, near": ("The hall burned down on May 2.", ["May 2 = 2026-05-02"]),
+    "no year, ahead": ("The hall will reopen on June 7.", ["June 7 = 2026-06-07"]),
+    "no year, past the turn": ("The hall burned down on Dec. 30.", ["Dec. 30 = 2025-12-30"]),
+    "list of days": ("Talks on April 24 and 25 failed.", ["April 24 = 2026-04-24", "25 = 2026-04-25"]),
+    "day alone": ("They came on May 2. They left on the 9th.", ["May 2 = 2026-05-02", "the 9th = 2026-05-09"]),
+    "line break inside": ("It sank on March\n3, 2019.", ["March\n3, 2019 = 2019-03-03"]),
+    "thin and hard spaces": ("It sank on 3\u00a0March\u202f2019.", ["3\u00a0March\u202f2019 = 2019-03-03"]),
+}
+
+IMPOSSIBLE: dict[str, Row] = {
+    "February 30": ("It sank on February 30, 2019.", []),
+    "February 30, no year": ("It sank on February 30.", []),
+    "99/99/9999": ("Printed 99/99/9999 on it.", []),
+    "00/00/2020": ("Printed 00/00/2020 on it.", []),
+    "2020-13-45": ("Printed 2020-13-45 on it.", []),
+    "25:61": ("It began at 25:61.", []),
+    "29 February of a common year": ("It sank on 29 February 2019.", []),
+    "zero day": ("It sank on May 0, 2019.", []),
+}
+
+WEEKDAYS: dict[str, Row] = {
+    "past tense": ("The mayor resigned Monday.", ["Monday = 2026-05-18 = 2026-05-18..2026-05-18"]),
+    "the publication day": ("The mayor resigned Wednesday.", ["Wednesday = 2026-05-20"]),
+    "will": ("The mayor will resign Monday.", ["Monday = 2026-05-25"]),
+    "infinitive": ("Ministers agreed to meet on Friday.", ["Friday = 2026-05-22"]),
+    "forced to": ("He was forced to resign on Friday.", ["Friday = 2026-05-15"]),
+    "scheduled": ("The vote scheduled for Friday drew crowds.", ["Friday = 2026-05-22"]),
+    "present of a timetable": ("The trial opens Monday.", ["Monday = 2026-05-25"]),
+    "until": ("The hearing was delayed until Monday.", ["Monday = 2026-05-25"]),
+    "until, at the start": ("Until Monday, she had said nothing.", ["Monday = 2026-05-18"]),
+    "verb after it": ("On Friday, the company will report.", ["Friday = 2026-05-22"]),
+    "reported speech": ("He said Tuesday he would leave.", ["Tuesday = 2026-05-19"]),
+    "last": ("It fell last Friday.", ["last Friday = 2026-05-15"]),
+    "next": ("It opens next Friday.", ["next Friday = 2026-05-22"]),
+    "of last week": ("It fell Monday of last week.", ["Monday of last week = 2026-05-11"]),
+    "with a part of the day": ("It fell Monday night.", ["Monday night = 2026-05-18TNI = 2026-05-18..2026-05-18"]),
+    "early": ("It fell early Monday.", ["early Monday = 2026-05-18"]),
+    "the day before": ("It fell the day before last Tuesday.", ["the day before last Tuesday = 2026-05-18"]),
+    "every": ("The court sits every Monday.", ["every Monday = XXXX-WXX-1"]),
+    "plural": ("The court sits Mondays.", ["Mondays = XXXX-WXX-1"]),
+    "a newspaper": ("The Sunday Times reported it.", []),
+    "the sun": ("The Sun rose.", []),
+}
+
+MONTHS: dict[str, Row] = {
+    "past tense": ("The plant closed in October.", ["October = 2025-10 = 2025-10-01..2025-10-31"]),
+    "coming": ("The plant will close in October.", ["October = 2026-10"]),
+    "with a year": ("The plant closed in October 2011.", ["October 2011 = 2011-10"]),
+    "last year": ("The plant closed in June last year.", ["June last year = 2025-06"]),
+    "early": ("It closes in early July.", ["early July = 2026-07 = 2026-07-01..2026-07-15"]),
+    "mid": ("It will close in mid-June.", ["mid-June = 2026-06"]),
+    "end of": ("It will close at the end of May.", ["the end of May = 2026-05"]),
+    "last": ("It closed last April.", ["last April = 2026-04"]),
+    "since": ("It has been shut since January.", ["January = 2026-01"]),
+    "May after a preposition": ("It closed in May.", ["May = 2026-05"]),
+    "the modal": ("May I come in? You may go.", []),
+    "the verb": ("They march on the capital; march home.", []),
+    "a person named April": ("April Smith won the race.", []),
+    "a person named August": ("August Wilson wrote it.", []),
+    "a person named May": ("Theresa May resigned.", []),
+}
+
+PERIODS: dict[str, Row] = {
+    "last week": ("It fell last week.", ["last week = 2026-W20 = 2026-05-11..2026-05-17"]),
+    "later this week": ("They meet later this week.", ["later this week = 2026-W21 = 2026-05-20..2026-05-24"]),
+    "earlier this month": ("They met earlier this month.", ["earlier this month = 2026-05 = 2026-05-01..2026-05-20"]),
+    "next month": ("They meet next month.", ["next month = 2026-06"]),
+    "the weekend": ("It burned over the weekend.", ["the weekend = 2026-W20-WE = 2026-05-16..2026-05-17"]),
+    "this year": ("It fell this year.", ["this year = 2026"]),
+    "year": ("It fell in 1998.", ["1998 = 1998 = 1998-01-01..1998-12-31"]),
+    "spelt year": ("It fell in nineteen ninety-six.", ["nineteen ninety-six = 1996"]),
+    "range of days": ("Held May 2-5, 2024.", ["May 2 = 2024-05-02", "5, 2024 = 2024-05-05"]),
+    "a figure after the day": ("On May 2 12 people left.", ["May 2 = 2026-05-02"]),
+    "range of years": ("He ruled in 1967-79.", ["1967-79 = 1967 = 1967-01-01..1979-12-31"]),
+    "decade": ("It fell in the 1990s.", ["the 1990s = 199 = 1990-01-01..1999-12-31"]),
+    "late decade": ("It fell in the late 1970s.", ["the late 1970s = 197"]),
+    "decade in a word": ("It fell in the nineties.", ["the nineties = 199"]),
+    "century": ("A 19th-century house.", ["19th-century = 18 = 1800-01-01..1899-12-31"]),
+    "season": ("It fell last summer.", ["last summer = 2025-SU"]),
+    "season with a year": ("It fell in the winter of 1994.", ["the winter of 1994 = 1994-WI"]),
+    "quarter": ("Profit fell in the first quarter.", ["the first quarter = 2026-Q1"]),
+    "quarter of a year": ("Profit fell in the third quarter of 2019.", ["the third quarter of 2019 = 2019-Q3"]),
+    "quarter ahead": ("Profit will fall in the third quarter.", ["the third quarter = 2026-Q3"]),
+    "quarter in a code": ("Profit fell in Q3 2019.", ["Q3 2019 = 2019-Q3"]),
+    "half": ("Profit fell in the first half of 2025.", ["the first half of 2025 = 2025-H1"]),
+    "beside a quarter": (
+        "First-quarter profit fell from a year earlier.",
+        ["First-quarter = 2026-Q1", "a year earlier = 2025-Q1 = 2025-01-01..2025-03-31"],
+    ),
+    "fiscal year": ("Sales rose in fiscal 2024.", ["fiscal 2024 = 2024"]),
+    "a year and more": ("From 1994 or later.", ["1994 or later = 1994 = 1994-01-01.."]),
+    "the fall of something": ("They saw the fall of the wall.", []),
+    "to fall": ("Prices fall.", []),
+    "a price": ("It cost $1990.", []),
+    "a count": ("Some 2000 people came.", []),
+    "an address": ("He lives at 2000 Pennsylvania Avenue.", []),
+    "a number": ("Flight 1987 landed.", []),
+}
+
+STORY: dict[str, Row] = {
+    "the following day": (
+        "The ship sank on May 2. The following day divers went down.",
+        ["May 2 = 2026-05-02", "The following day = 2026-05-03 = 2026-05-03..2026-05-03"],
+    ),
+    "two days later": (
+        "It sank on May 2. Two days later it rose.",
+        ["May 2 = 2026-05-02", "Two days later = 2026-05-04"],
+    ),
+    "the day before": (
+        "It sank on May 2, after a storm the day before.",
+        ["May 2 = 2026-05-02", "the day before = 2026-05-01"],
+    ),
+    "before an event": ("It was the day before the wedding.", []),
+    "ago": ("It sank three weeks ago.", ["three weeks ago = 2026-W18"]),
+    "days ago": ("It sank 10 days ago.", ["10 days ago = 2026-05-10"]),
+    "years ago": ("It sank five years ago.", ["five years ago = 2021 = 2021-01-01..2021-12-31"]),
+    "about years ago": ("It sank about ten years ago.", ["about ten years ago = 2016 = 2015-01-01..2017-12-31"]),
+    "years ago, vaguely": ("It sank several years ago.", ["several years ago = PAST_REF"]),
+    "after an event": ("It rose two days after the storm.", ["two days = P2D"]),
+    "yesterday": ("It sank yesterday.", ["yesterday = 2026-05-19"]),
+    "tonight": ("It sails tonight.", ["tonight = 2026-05-20TNI"]),
+    "last night": ("It sank last night.", ["last night = 2026-05-19TNI"]),
+    "this morning": ("It sank this morning.", ["this morning = 2026-05-20TMO"]),
+    "day before yesterday": ("It sank the day before yesterday.", ["the day before yesterday = 2026-05-18"]),
+    "now": ("It is now open.", ["now = PRESENT_REF"]),
+    "the future": ("Nobody knows what comes in the future.", ["the future = FUTURE_REF"]),
+    "the future of": ("They spoke of the future of the port.", []),
+}
+
+HOLIDAYS: dict[str, Row] = {
+    "fixed": ("It burned on Christmas Eve 2019.", ["Christmas Eve 2019 = 2019-12-24"]),
+    "past": ("It burned last Thanksgiving.", ["last Thanksgiving = 2025-11-27"]),
+    "Easter": ("It burned on Easter Sunday 2024.", ["Easter Sunday 2024 = 2024-03-31"]),
+    "good friday": ("It burned on Good Friday 2024.", ["Good Friday 2024 = 2024-03-29"]),
+    "counted from another": ("Sales rose on Black Friday 2023.", ["Black Friday 2023 = 2023-11-24"]),
+}
+
+CLOCK: dict[str, Row] = {
+    "with a day": ("It began at 10 p.m. Monday.", ["10 p.m. Monday = 2026-05-18T22:00 = 2026-05-18..2026-05-18"]),
+    "day first": ("It began Monday at 9:30 a.m.", ["Monday at 9:30 a.m. = 2026-05-18T09:30 = 2026-05-18..2026-05-18"]),
+    "without a day": ("It began at 6am.", ["6am = 2026-05-20T06:00 = .."]),
+    "noon": ("It began at noon Monday.", ["noon Monday = 2026-05-18T12:00"]),
+    "in the morning": ("It began at 4 in the morning.", ["4 in the morning = 2026-05-20T04:00"]),
+    "o'clock": ("It began at five o'clock.", ["five o'clock = 2026-05-20T05:00"]),
+    "points": ("It began at 9.25 a.m.", ["9.25 a.m. = 2026-05-20T09:25"]),
+    "a score": ("They won 21:15.", []),
+    "a ratio": ("A ratio of 2:30.", []),
+}
+
+DURATIONS: dict[str, Row] = {
+    "number": ("It lasted 18 months.", ["18 months = P18M"]),
+    "words": ("It lasted twenty-four hours.", ["twenty-four hours = PT24H"]),
+    "and a half": ("It lasted two and a half hours.", ["two and a half hours = PT2H30M"]),
+    "fraction": ("It lasted 2 1/2 years.", ["2 1/2 years = P2Y6M"]),
+    "hyphens": ("A 45-minute delay.", ["45-minute = PT45M"]),
+    "half": ("It took half an hour.", ["half an hour = PT30M"]),
+    "compound": ("It took two hours and 30 minutes.", ["two hours and 30 minutes = PT2H30M"]),
+    "the first": ("Sales rose in the first nine months.", ["the first nine months = P9M"]),
+    "decades": ("It lasted two decades.", ["two decades = P20Y"]),
+    "vague": ("It lasted several weeks.", ["several weeks = PXW"]),
+    "bare plural": ("It lasted for years.", ["years = PXY"]),
+    "at least": ("It lasted at least 30 days.", ["at least 30 days = P30D"]),
+    "every other": ("They meet every other week.", ["every other week = P2W"]),
+    "twice a": ("They meet twice a week.", ["twice a week = P1W"]),
+    "an age": ("A 22-year-old won.", []),
+    "an ordinal": ("He bought a second car.", []),
+    "a fraction": ("A quarter of them left.", []),
+}
+
+TABLES = {
+    "dates": DATES, "impossible": IMPOSSIBLE, "weekdays": WEEKDAYS, "months": MONTHS, "periods": PERIODS,
+    "story": STORY, "holidays": HOLIDAYS, "clock": CLOCK, "durations": DURATIONS,
+}  # fmt: skip
+MISSES: dict[tuple[str, str], str] = {}
+ROWS = [
+    pytest.param(*row, id=f"{table}: {name}", marks=[pytest.mark.xfail(reason=reason)] if reason else [])
+    for table, rows in TABLES.items()
+    for name, row in rows.items()
+    for reason in [MISSES.get((table, name))]
+]
+
+
+def shown(value: Value, like: str) -> str:
+    """A value in the form of an expected row, with its days only if that row has them."""
+    assert value.timex is not None
+    parts = [value.text, value.timex.value]
+    if like.count(" = ") > 1:
+        parts.append(f"{value.first or ''}..{value.last or ''}")
+    return " = ".join(parts)
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_a_text_gives_these_times(text: str, expected: list[str]) -> None:
+    found = find_times(text, PUBLISHED)
+    likes = expected + [""] * len(found)
+    assert [shown(value, like) for value, like in zip(found, likes, strict=False)] == expected
+
+
+UNDATED = {
+    "weekday": ("It fell Friday.", "XXXX-WXX-5"),
+    "month": ("It fell in October.", "XXXX-10"),
+    "day of month": ("It fell on October 6.", "XXXX-10-06"),
+    "last week": ("It fell last week.", "XXXX-WXX"),
+    "this year": ("It fell this year.", "XXXX"),
+    "yesterday": ("It fell yesterday.", "XXXX-XX-XX"),
+    "quarter": ("It fell in the third quarter.", "XXXX-Q3"),
+    "clock time": ("It fell at 6am.", "XXXX-XX-XXT06:00"),
+    "holiday": ("It fell on Christmas Day.", "XXXX-12-25"),
+}
+
+
+@pytest.mark.parametrize(("text", "value"), list(UNDATED.values()), ids=list(UNDATED))
+def test_without_a_publication_day_the_form_stays(text: str, value: str) -> None:
+    (found,) = find_times(text)
+    assert found.timex is not None
+    assert (found.timex.value, found.first, found.last) == (value, None, None)
+
+
+def test_explicit_dates_need_no_publication_day() -> None:
+    found = find_times("It sank on 3 March 2019 and rose the next day.")
+    assert [value.first for value in found] == [date(2019, 3, 3), date(2019, 3, 4)]
+
+
+ZONES = {
+    "abbreviation": ("It fell at 0737 GMT.", (457, 457), "UTC"),
+    "local time": ("It fell at 3 p.m. local time.", (900, 900), "local"),
+    "offset": ("It fell at 9:30 a.m. JST.", (570, 570), "+09:00"),
+    "no zone": ("It fell at 9:30 a.m.", (570, 570), ""),
+    "about": ("It fell about 9:30 a.m.", (555, 585), ""),
+    "shortly after": ("It fell shortly after 06:00.", (360, 390), ""),
+    "evening": ("It fell on Friday evening.", (1020, 1440), ""),
+}
+
+
+@pytest.mark.parametrize(("text", "minute", "zone"), list(ZONES.values()), ids=list(ZONES))
+def test_clock_times_have_minutes_and_a_zone(text: str, minute: tuple[int, int], zone: str) -> None:
+    (found,) = find_times(text, PUBLISHED)
+    assert (found.kind, found.minute, found.zone) == ("time", minute, zone)
+
+
+AMOUNTS = {
+    "exact": ("It lasted 15 years.", 15, 15, 15, "year"),
+    "half": ("It lasted two and a half hours.", 2.5, 2.5, 2.5, "hour"),
+    "range": ("He faces 46 to 57 months.", None, 46, 57, "month"),
+    "at least": ("It lasted at least 12 days.", 12, 12, None, "day"),
+    "several": ("It lasted several weeks.", None, 3, 9, "week"),
+    "a month or two": ("It takes a month or two.", None, 1, 2, "month"),
+}
+
+
+@pytest.mark.parametrize(("text", "amount", "low", "high", "unit"), list(AMOUNTS.values()), ids=list(AMOUNTS))
+def test_durations_have_an_amount(text: str, amount: float | None, low: float, high: float | None, unit: str) -> None:
+    (found,) = find_times(text)
+    assert (found.kind, found.unit) == ("duration", unit)
+    assert [found.value, found.low, found.high] == [amount, low, high]
