@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from checker.claims.attribution import said_by
@@ -16,6 +15,7 @@ from checker.claims.patterns import Found, Index, compile_pattern
 from checker.claims.persons import Persons
 from checker.claims.phrases import event_slot, words_slot
 from checker.claims.reading import Reading
+from checker.claims.windows import dated, is_vague, window
 from checker.model import Claim, Days, Slot, Span, Value
 from checker.rulebook.rule import Finder, Rule, Rulebook
 from checker.text.words import Token, tokens
@@ -163,44 +163,28 @@ def _claims(
 ) -> list[Claim]:
     """The claims of one match: one, or one for each item of its enumeration; `types` are those of its placeholders."""
     value = _value(context, finder, match)
-    if value is None or _vague(value):
+    if value is None or is_vague(value):
         return []
     reading, sentence = context.reading, context.sentence
-    slots: dict[str, Slot] = {}
-    listed: tuple[str, list[Slot]] = ("", [])
-    for name, (start, end) in match.slots.items():
-        if name in ("[", finder.value):
-            continue
-        pieces = context.line.pieces_of(start, end)
-        if not pieces:
-            continue
-        kind = types.get(name, "words")
-        if kind == "list":
-            listed = (name, words_slot(reading, pieces, context.rulebook.synonyms, several=True))
-            continue
-        slot = _slot(context, kind, pieces)
-        if slot is not None:
-            slots[name] = slot
-    for name, word in finder.slots:
-        slots[name] = Slot(word, "words", word)
-    people = [slots[n] for n in ("who", "with") if n in slots]
-    if "with" in slots and "people" not in slots:
-        slots["people"] = _people(people)
+    published = reading.clipping.published
+    slots, items = _slots(context, finder, match, types)
     near = context.words(value)
     # A verb that is the value itself is looked at from its end: "will attend".
     words_start = value.end if value.kind in ("polarity", "text") else value.start
     modality = finder.modality or modality_of(near, words_start, value.end)
-    value, modality = _dated(value, modality, reading.clipping.published)
-    if "when" not in slots and value.kind not in ("date", "time") and "event" in slots and slots["event"].days:
-        slots["when"] = replace(slots["event"], kind="days")
-    if value.kind in ("date", "time") and "event" in slots:
-        # The day is what is claimed of the event: it must not help to tell which event it is.
-        slots["event"] = replace(slots["event"], days=Days())
-        if not _named(slots["event"]) and slots.keys().isdisjoint(("who", "people")):
+    value, modality = dated(value, modality, published)
+    event = slots.get("event")
+    if value.kind in ("date", "time"):
+        if event and not _named(event) and slots.keys().isdisjoint(("who", "people")):
             return []  # "meetings last week": no one could say which ones
-    window = _window(context, value, modality, slots)
-    if window:
-        slots["window"] = Slot(str(window), "days", f"{window.first}/{window.last}", days=window)
+        # The day is what is claimed of the event: it must not help to tell which event it is.
+        slots = {n: replace(s, days=Days()) if s.kind == "event" else s for n, s in slots.items()}
+    elif event and event.days:
+        slots.setdefault("when", replace(event, kind="days"))
+    days = window(value, modality, slots.get("when"), published)
+    if days:
+        shown = f"{days.first or ''}/{days.last or ''}"
+        slots["window"] = Slot(shown, "days", shown, days=days)
     claim = Claim(
         id="",
         clipping=reading.clipping.id,
@@ -211,10 +195,32 @@ def _claims(
         slots=slots,
         modality=modality,
         said_by=said_by(near, reading.names_in(sentence), value.start, value.end),
-        as_of=reading.clipping.published,
+        as_of=published,
     )
-    name, items = listed
-    return [replace(claim, slots={**slots, name: item}) for item in items] if items else [claim]
+    return [replace(claim, slots={**slots, name: item}) for name, item in items] or [claim]
+
+
+def _slots(
+    context: _Context, finder: Finder, match: Found, types: Mapping[str, str]
+) -> tuple[dict[str, Slot], list[tuple[str, Slot]]]:
+    """The slots of a match, and the items of its enumeration, if it has one."""
+    slots: dict[str, Slot] = {}
+    items: list[tuple[str, Slot]] = []
+    for name, (start, end) in match.slots.items():
+        pieces = context.line.pieces_of(start, end)
+        if name in ("[", finder.value) or not pieces:
+            continue
+        kind = types.get(name, "words")
+        if kind == "list":
+            several = words_slot(context.reading, pieces, context.rulebook.synonyms, several=True)
+            items = [(name, item) for item in several]
+        elif slot := _slot(context, kind, pieces):
+            slots[name] = slot
+    for name, word in finder.slots:
+        slots[name] = Slot(word, "words", word)
+    if "with" in slots:
+        slots.setdefault("people", _people([slots[n] for n in ("who", "with") if n in slots]))
+    return slots, items
 
 
 def _value(context: _Context, finder: Finder, match: Found) -> Value | None:
@@ -230,11 +236,6 @@ def _value(context: _Context, finder: Finder, match: Found) -> Value | None:
     start, end = pieces[0].start, pieces[-1].end
     kind = "polarity" if finder.value in ("yes", "no") else "text"
     return Value(kind, start, end, context.reading.clipping.text[start:end], norm=finder.value)
-
-
-def _vague(value: Value) -> bool:
-    """Whether a temporal value names no time at all: "recently", "now"."""
-    return value.kind in ("date", "time") and value.timex is not None and value.timex.value.endswith("_REF")
 
 
 def _named(event: Slot) -> bool:
@@ -302,71 +303,3 @@ def _people(slots: list[Slot]) -> Slot:
     norms = sorted({s.norm for s in slots if s.norm})
     forms = tuple(sorted({f for s in slots for f in (s.norm, *s.forms) if f}))
     return Slot(" and ".join(s.text for s in slots), "people", "; ".join(norms), forms)
-
-
-# When it can have been -----------------------------------------------------------------------------------------------
-
-#: A day in one time zone may be the one before or after in another.
-_ZONES = timedelta(days=1)
-_WEEK, _RECENT, _SEASON = timedelta(days=6), timedelta(days=14), timedelta(days=120)
-
-
-def _window(context: _Context, value: Value, modality: str, slots: Mapping[str, Slot]) -> Days:
-    """The days that what a claim speaks of can fall on, told by anything but the claim's own value.
-
-    What is planned lies ahead of the clipping's day, what happened behind it: within a week where a weekday or a day of
-    the week is named, else within a season ahead or two weeks back. So the departure announced on the 28th is not the
-    one told of on the 23rd. A day further back is of the background, and its window is the weeks around it.
-    """
-    if value.kind not in ("date", "time") and "when" in slots and slots["when"].days:
-        days = slots["when"].days
-        return Days(days.first and _moved(days.first, -_ZONES), days.last and _moved(days.last, _ZONES))
-    published = context.reading.clipping.published
-    first, last = published.first, published.last
-    back, ahead = (_WEEK, _WEEK) if _names_weekday(value) else (_RECENT, _SEASON)
-    if first and value.last and value.last < first - back:
-        return Days(_moved(value.first or value.last, -_RECENT), _moved(value.last, _RECENT))
-    return Days(
-        first and (first if modality == "planned" else _moved(first, -back)),
-        last and (last if modality == "happened" else _moved(last, ahead)),
-    )
-
-
-def _dated(value: Value, modality: str, published: Days) -> tuple[Value, str]:
-    """A temporal value and its modality, each set right by the other and the clipping's day.
-
-    What lies ahead has not happened, whatever the verb; and a month without its year is the coming one where it is
-    planned ("a deal by the summit in June").
-    """
-    first, last, since, until = value.first, value.last, published.first, published.last
-    if not first or not last or not since or not until:
-        return value, modality
-    if modality in ("planned", "possible") and last < since and _MONTH_ALONE.search(value.text):
-        return replace(value, first=_next_year(first), last=_next_year(last)), modality
-    if modality in ("happened", "unknown"):
-        return value, "planned" if first > until else "happened"
-    return value, modality
-
-
-def _next_year(day: date) -> date | None:
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:  # 29 February, or the year 9999
-        return _moved(day, timedelta(days=365))
-
-
-_MONTH_ALONE = re.compile(
-    r"^\D*\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b\D*$", re.I
-)
-_DAY_OF_WEEK = re.compile(r"day\b|\bweek|\btomorrow|\btonight|\bfollowing|\bnext day", re.I)
-
-
-def _names_weekday(value: Value) -> bool:
-    return value.kind in ("date", "time") and bool(_DAY_OF_WEEK.search(value.text))
-
-
-def _moved(day: date, by: timedelta) -> date | None:
-    try:
-        return day + by
-    except OverflowError:
-        return None

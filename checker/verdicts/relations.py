@@ -19,7 +19,7 @@ class Relation(IntEnum):
 
     SAME = 0
     WIDER = 1  # one is hedged, vaguer or a range that overlaps the other: both can be right
-    UNKNOWN = 2  # nothing to compare them by: another currency, a date that stays open
+    UNKNOWN = 2  # nothing to compare them by: another currency, a weekday of some week
     DIFFERENT = 3
 
 
@@ -121,7 +121,8 @@ def _minutes_east(zone: str) -> int | None:
 def _of_dates_as_written(a: Value, b: Value) -> Relation:
     """Dates of which one stays open, as they are written: weekday with weekday, month with month.
 
-    Two open weekdays of a story can differ; a known day and an open weekday may be of two weeks.
+    Two open weekdays of a story can differ; a known day and an open weekday may be of two weeks. Of "soon" and "Friday"
+    both can be right.
     """
     days = [_weekday(v) for v in (a, b)]
     if days[0] and days[1] and days[0] != days[1]:
@@ -133,7 +134,7 @@ def _of_dates_as_written(a: Value, b: Value) -> Relation:
         return Relation.DIFFERENT
     if a.timex and b.timex and a.timex == b.timex:
         return Relation.SAME
-    return Relation.SAME if a.text.lower() == b.text.lower() else Relation.UNKNOWN
+    return Relation.SAME if a.text.lower() == b.text.lower() else Relation.WIDER
 
 
 def _weekday(value: Value) -> str:
