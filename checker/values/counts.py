@@ -32,6 +32,18 @@ _LEFT_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|last|this|next|third|fourth|final|and a)[ \u00a0-]$", re.IGNORECASE
 )
 _A_QUARTER = re.compile(r"\b(?:an?|one)[ \u00a0-]$", re.IGNORECASE)
+#: Bounds that years do not take, as they take "over" and "below" ("over 2012 levels").
+_BOUNDS = {
+    "more than",
+    "at least",
+    "up to",
+    "fewer than",
+    "less than",
+    "as many as",
+    "nearly",
+    "almost",
+    "an estimated",
+}
 _MONTHS = {month.lower() for month in cue("month").split("|")}
 _MONTH_AFTER = re.compile(rf"[ \u00a0-](?:of )?(?:{cue('month')})\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\b(?:the|in|since|of|until|by|from|year|to|early|late|mid)[ \u00a0-]$", re.IGNORECASE)
@@ -63,7 +75,8 @@ def read_count(text: str, draft: Draft) -> Draft | None:
     if noun:
         _add_noun(text, draft, noun)
     if _is_year(draft):
-        draft.doubtful = noun is None or bool(_YEAR_BEFORE.search(before)) or (value or 0) % 100 != 0
+        bound = hedge_before(text, start)[0] in _BOUNDS
+        draft.doubtful = not bound and (noun is None or bool(_YEAR_BEFORE.search(before)) or (value or 0) % 100 != 0)
         if draft.doubtful:
             draft.unit = draft.counted = ""
     elif noun is None:

@@ -21,7 +21,6 @@ _ADDRESS = re.compile(
 )
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]")
 _CLOSING = re.compile(r"[ ]?\)[ ]")
-_PAGE = re.compile(r"(?:://|www\.|@)\S*$")
 _SHORT_PHONE = re.compile(r"(?<![\d-])\d{3}[-.]\d{4}(?![\d-])")
 _DIALLED = re.compile(r"(?:\+\d[\d .()-]*|(?<!\d)0\d{2,4}[ -])$")
 _BLOCK_OR_ROAD = re.compile(r"[ ](?:block of|Freeway|Highway|Expressway|Turnpike|Motorway)\b")
@@ -80,8 +79,11 @@ def _is_dialled(text: str, start: int) -> bool:
 
 def _is_on_a_page(text: str, start: int) -> bool:
     """Part of an address of a page or of mail: what stands before, back to a blank, says so."""
-    window = text[max(0, start - 200) : start]
-    return ("/" in window or "@" in window or "." in window) and bool(_PAGE.search(window))
+    if start and text[start - 1].isspace():
+        return False
+    furthest = max(0, start - 2000)
+    word = text[max(text.rfind(" ", furthest, start), text.rfind("\n", furthest, start), furthest - 1) + 1 : start]
+    return "://" in word or "www." in word or "@" in word
 
 
 def _is_addressed(text: str, start: int, end: int) -> bool:

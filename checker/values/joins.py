@@ -25,6 +25,7 @@ _TO_OF_CHANGE = re.compile(rf"(?:,?[ \u00a0][a-z]+){{0,4}}?,?[ \u00a0]to[ \u00a0
 _DIVISION = Context(prec=28)
 _CHANGES = re.compile(rf"(?:{cue('change')})")
 _WIN = re.compile(rf"\b(?:{cue('win')})\b", re.IGNORECASE)
+_INCHES = re.compile(r"[ \u00a0]in\b(?![ \u00a0](?:the|an?|[A-Z]|his|her|its)\b)")
 _THIRD = re.compile(r"[-–](\d{1,3})(?![\w-])")
 _VOTES_TO = re.compile(r"[ \u00a0](?:votes?[ \u00a0])?(?:to|against)[ \u00a0]$")
 _VOTE_NEAR = re.compile(rf"\b(?:{cue('vote')})\b", re.IGNORECASE)
@@ -64,6 +65,9 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
     if a.unit == "foot" and gap in ("-", "‑") and _bare(b) and b.step == 1 and b.value < 12:  # "5-foot-11"
         a.value, a.end = EXACT.add(a.value, _DIVISION.divide(b.value, Decimal(12))), b.end
         return True
+    if a.unit == "foot" and gap == " " and _bare(b) and b.value < 12 and (inches := _INCHES.match(text, b.end)):
+        b.kind, b.unit, b.end = "measure", "inch", inches.end()  # "12 ft 2 in"
+        return False
     if _score(text, a, b, gap):
         return True
     if gap in (" ", " and ", ", ", "\u00a0") and _smaller_part(a, b, gap):

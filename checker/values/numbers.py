@@ -100,7 +100,7 @@ _AND_PART = re.compile(
     r"[ \u00a0-]and[ \u00a0-](?:a[ \u00a0-](half|quarter|third)|(three)[ -]quarters)\b", re.IGNORECASE
 )
 _OF_SCALE = re.compile(
-    r"(?:[ \u00a0]|-)(?:of[ \u00a0])?(?:an?[ \u00a0-])?(hundred|thousand|million|billion|trillion|dozen)\b",
+    r"(?:[ \u00a0]{1,2}|-)(?:of[ \u00a0])?(?:an?[ \u00a0-]{1,2})?(hundred|thousand|million|billion|trillion|dozen)\b",
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(r"[ \u00a0](?:of|billion|million|full|the)\b")
@@ -200,7 +200,11 @@ def _read_words(text: str, start: int) -> Numeral | None:
         if not role or (joined_by_and and (last not in ("hundred", "scale") or role not in ("unit", "ten"))):
             break
         if role == "many":
-            return _read_many(text, start, word.end(), number) if not last else None
+            if last and number == 12:  # "three dozens"
+                return Numeral(
+                    start, word.end(), EXACT.multiply(total + current, number), "cardinal", number, ONE, False
+                )
+            return None if last else _read_many(text, start, word.end(), number)
         if role == "single":
             return Numeral(start, word.end(), number, "cardinal", ONE, ONE, False) if not last else None
         if role in ("ordinal", "part"):
@@ -231,7 +235,7 @@ def _read_words(text: str, start: int) -> Numeral | None:
         return None
     if 18 <= total + current <= 20 and at > end and _WORDS.get(_next_word(text, at), ("",))[0] == "ten":
         return None  # a year
-    if last in ("unit", "ten") and (point := _POINT.match(text, end)):  # "one point six"
+    if last in ("unit", "ten", "hundred") and (point := _POINT.match(text, end)):  # "one point six"
         for digit in point[1].lower().split():
             step = step.scaleb(-1)
             current += step * _WORDS.get(digit, ("", Decimal(0)))[1]
