@@ -27,7 +27,9 @@ _DETERMINER = re.compile(r"(?:^|\W)(?:[Tt]he|[Aa]n?)[ \u00a0]$")
 _ARTICLE = re.compile(r"(?:^|\W)[Aa]n?[ \u00a0]$")
 _AT_ONE_POINT = re.compile(r"\bat one (?:point|time|stage|moment)\b", re.IGNORECASE)
 _OR_TWO = re.compile(r"\b(?:year|month|week|day|hour|minute|second|moment|couple|decade|night) or $")
-_PART_OF = re.compile(r"[ \u00a0](?:of|as|more|less|the|full|his|her|their|its|that|those|these)\b")
+_PART_OF = re.compile(
+    r"[ \u00a0](?:of|as|more|less|the|full|were|are|was|is|have|had|said|say|his|her|their|its|that|those|these)\b"
+)
 _LEFT_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|last|this|next|third|fourth|final|and a)[ \u00a0-]$", re.IGNORECASE
 )

@@ -38,7 +38,7 @@ def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
     return (
         _is_glued(text, start, end)
         or _is_marked(text, start, end)
-        or _is_dialled(text, start)
+        or _is_dialled(text, start, end)
         or _is_on_a_page(text, start)
         or _is_addressed(text, start, end)
     )
@@ -70,11 +70,12 @@ def _is_marked(text: str, start: int, end: int) -> bool:
     return mark is not None and mark.end() > end
 
 
-def _is_dialled(text: str, start: int) -> bool:
+def _is_dialled(text: str, start: int, end: int) -> bool:
     window = text[max(0, start - 20) : start]
     if ("+" in window or "0" in window) and _DIALLED.search(window):
         return True
-    return bool(_PHONE.match(text, start) or _SHORT_PHONE.match(text, start))
+    phone = _PHONE.match(text, start)
+    return (phone is not None and phone.end() > end) or bool(_SHORT_PHONE.match(text, start))
 
 
 def _is_on_a_page(text: str, start: int) -> bool:

@@ -16,12 +16,14 @@ _BEFORE = re.compile(
 _BARE_SIGNS = {sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isalpha()}
 #: Codes that are words too: only where they are glued to the figure or stand in capitals.
 _GLUE_ONLY = {"R", "R$", "RM", "LE", "TL", "DM", "Dh", "NIS", "Ft", "sen", "Rp", "Tk", "CFA"}
-_GLUED_SCALE = re.compile(r"[ \u00a0]?(mn|bn|tn|trn|M[Mm]|[mMbBkK])(?![A-Za-z])")
+_GLUED_SCALE = re.compile(r"[ \u00a0]?(mn|bn|tn|trn|mil|mio|M[Mm]|[mMbBkK])(?![A-Za-z])")
 _SCALE_FACTORS = {
     "k": 10**3,
     "m": 10**6,
     "mm": 10**6,
     "mn": 10**6,
+    "mil": 10**6,
+    "mio": 10**6,
     "b": 10**9,
     "bb": 10**9,
     "bn": 10**9,

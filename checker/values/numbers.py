@@ -78,10 +78,10 @@ class Numeral(NamedTuple):
 
 
 _ANCHOR = re2.compile(
-    r"(?i)\d[\d.,]*|[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]|\b(?:" + "|".join(sorted(_WORDS, key=lambda w: (-len(w), w))) + r")\b"
+    r"(?i)\d+|[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]|\b(?:" + "|".join(sorted(_WORDS, key=lambda w: (-len(w), w))) + r")\b"
 )
 _DIGITS = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d.,]*\d)|\d{1,2}(?:,\d{2})+,\d{3}"
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}"
     r"|\d{1,3}(?:, 000)+|\d{1,3}(?:['’]\d{3})+|\d+)"
     r"(?![\d])(?:\.\d+)?"
 )
@@ -174,7 +174,7 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
     start, end, value, form, step, scale, digits, _, _ = numeral
     assert value is not None
     if (part := _AND_PART.match(text, end)) and form == "cardinal":
-        added = Decimal("0.75") if part[2] else _PARTS[{"half": "½", "quarter": "¼", "third": "⅓"}[part[1].lower()]]
+        added = _part_of(part)
         last = SCALES.get(text[start:end].rsplit(" ", 1)[-1].lower(), ONE)
         value, step, end = EXACT.add(value, EXACT.multiply(added, last)), EXACT.multiply(added, last), part.end()
     if form == "fraction" and (of := _OF_SCALE.match(text, end)):
@@ -184,7 +184,14 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
         factor = SCALES[word[1].lower()]
         value, step, scale = EXACT.multiply(value, factor), EXACT.multiply(step, factor), EXACT.multiply(scale, factor)
         end, form = word.end(), "cardinal"
+    if scale > 1 and digits and (part := _AND_PART.match(text, end)):  # "3 million and a half"
+        value, end = EXACT.add(value, EXACT.multiply(_part_of(part), scale)), part.end()
     return Numeral(start, end, value, form, step, scale, digits)
+
+
+def _part_of(part: re.Match[str]) -> Decimal:
+    """The figure of "and a half", "and three quarters"."""
+    return _PARTS["¾"] if part[2] else _PARTS[{"half": "½", "quarter": "¼", "third": "⅓"}[part[1].lower()]]
 
 
 def _read_words(text: str, start: int) -> Numeral | None:
