@@ -44,7 +44,7 @@ def test_nothing_is_wrong_with_the_clippings(report: Result) -> None:
 @pytest.mark.parametrize(
     ("story", "words"),
     [
-        ("storm", [{"6 p.m.", "8 p.m."}, {"121", "212"}]),
+        ("storm", [{"6 p.m. on Tuesday", "8 p.m. on Tuesday"}, {"121", "212"}]),
         ("tariff-talks", [{"24%", "26%"}, {"did not attend", "was absent", "attended"}]),
     ],
 )
@@ -60,7 +60,7 @@ def test_the_storm_has_agreement_and_an_update() -> None:
     facts = check([ROOT / "examples" / "storm"]).facts
     said = {status: [{c.value.text for c in f.claims} for f in facts if f.status is status] for status in Status}
     assert {"140 km/h"} in said[Status.AGREE]
-    assert any("five" in words for words in said[Status.UPDATE])
+    assert {"will attend", "did not attend"} in said[Status.UPDATE]
 
 
 @pytest.mark.golden
@@ -86,7 +86,7 @@ def printed(block: re.Match[str]) -> str:
         words = command.removesuffix("; echo $?").split()
         assert words[0] == "check"
         done = subprocess.run(
-            [sys.executable, "-m", "checker", *words[1:]], cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=False
+            [sys.executable, "-m", "checker", *words[1:]], cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
         )
         lines += [f"$ {command}", done.stdout.rstrip("\n")]
         lines += [str(done.returncode)] if command.endswith("; echo $?") else []

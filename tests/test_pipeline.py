@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from support.reports import ferry_report
 
 from checker import check
 from checker.model import Problem, Status
-from support.reports import ferry_report
 
 
 @pytest.mark.parametrize(

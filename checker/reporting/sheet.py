@@ -119,9 +119,10 @@ class Sheet:
         cells: dict[str, Cell] = {}
         for side in sides:
             mark = self._mark(fact, side, sides)
+            own = {self.outlet_of(claim).key: in_words(claim.value) for claim in reversed(side.claims)}
             for key in side.outlets:
                 said = cells.get(key)
-                words = f"{said.words} / {side.words}" if said else side.words
+                words = f"{said.words} / {own[key]}" if said else own[key]
                 cells[key] = Cell(words, "≠" if said and said.mark == "≠" else mark)
         return cells
 

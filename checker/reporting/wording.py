@@ -17,7 +17,7 @@ _MONTHS = (
 )
 _IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet"}
 _TEMPORAL = frozenset({"date", "set", "time"})
-_WORDS = frozenset({"name", "text", "score"})
+_WORDS = frozenset({"name", "polarity", "score", "text"})
 
 
 def plural(number: int, noun: str, several: str = "") -> str:
@@ -45,11 +45,14 @@ def _day(day: date) -> str:
 
 
 def in_words(value: Value) -> str:
-    """What a value stands for, in its normal form: "24%", "44 billion USD", "at least 12 homes", "23 May 2025"."""
-    if value.kind == "polarity":
-        return value.norm
+    """What a value stands for: a figure or day in its normal form ("24%", "at least 12 homes", "23 May 2025"), else its
+    words.
+    """
     if value.kind in _WORDS:
         return value.text
+    if value.kind == "measure" and any(c.isdigit() for c in value.text):
+        # "140 km/h" reads better than the name of its unit.
+        return f"{value.hedge} {value.text}".strip()
     if value.kind == "time" and value.minute:
         return _clock(value)
     if value.kind in _TEMPORAL:
@@ -64,7 +67,7 @@ def _clock(value: Value) -> str:
     low, high = value.minute or (0, 0)
     ends = [f"{minute // 60 % 24:02}:{minute % 60:02}" for minute in sorted({low, high})]
     day = days_text(value.days)
-    return " ".join(part for part in ("–".join(ends), value.zone, day) if part)
+    return ", ".join(part for part in (day, f"{'–'.join(ends)} {value.zone}".strip()) if part)
 
 
 def _figure(value: Value) -> str:
@@ -129,7 +132,7 @@ def _several(noun: str) -> str:
 
 def sameness(value: Value) -> tuple[object, ...]:
     """What two values share that stand on one side of a table: equal where they say the same."""
-    if value.kind in {"polarity", *_WORDS}:
+    if value.kind in _WORDS:
         return (value.norm or value.text.casefold(),)
     if value.kind in _TEMPORAL:
         return (value.first, value.last, value.minute) if value.days or value.minute else (value.text.casefold(),)
@@ -146,7 +149,7 @@ def overlap(a: Value, b: Value) -> bool:
         return a.minute[0] <= b.minute[1] and b.minute[0] <= a.minute[1] and a.days.overlaps(b.days)
     if a.days and b.days:
         return a.days.overlaps(b.days)
-    if a.unit != b.unit or {a.kind, b.kind} & {"polarity", *_WORDS, *_TEMPORAL}:
+    if a.unit != b.unit or {a.kind, b.kind} & {*_WORDS, *_TEMPORAL}:
         return False
     if (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return False

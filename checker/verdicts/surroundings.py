@@ -38,11 +38,13 @@ def _without_hedge(words: list[str], hedge: str) -> list[str]:
 def _phrase(text: str, claim: Claim) -> str:
     before = _BREAK.split(text[min(claim.sentence.start, claim.span.start) : claim.span.start])[-1]
     after = _BREAK.split(text[claim.span.end : max(claim.sentence.end, claim.span.end)] + " ")[0]
-    words_before = _without_hedge(before.split(), claim.value.hedge)[-_WORDS:]
+    words_before = _without_hedge(before.split(), claim.value.hedge)
+    cut = len(words_before) > _WORDS
+    words_before = words_before[-_WORDS:]
     words_after = after.rstrip(" .").split()[:_WORDS]
     while words_after and words_after[-1].lower() in _OPENING | _LINKING:
         words_after.pop()
-    while len(words_before) > 1 and words_before[0].lower() in _LINKING:
+    while cut and len(words_before) > 1 and words_before[0].lower() in _LINKING:
         words_before.pop(0)
     # A hyphen or a sign that touches the value goes on touching the gap.
     gap = ("" if before[-1:].strip() else " ") + "…" + ("" if after[:1].strip() else " ")

@@ -10,6 +10,8 @@ import pytest
 from checker.model import Days, Value
 from checker.reporting.wording import days_text, in_words, overlap, plural, sameness
 
+DAY = date(2024, 10, 15)
+
 
 def figure(
     kind: str, low: str | None, high: str | None, unit: str = "", value: str | None = None, **more: str
@@ -47,7 +49,9 @@ def on(first: str, last: str, kind: str = "date") -> Value:
         ("31 December 2024 – 1 January 2025", on("2024-12-31", "2025-01-01")),
         ("18:00", Value("time", 0, 1, "6 p.m.", minute=(1080, 1080))),
         ("18:00 UTC", Value("time", 0, 1, "6 p.m.", minute=(1080, 1080), zone="UTC")),
-        ("no", Value("polarity", 0, 1, "did not attend", norm="no")),
+        ("did not attend", Value("polarity", 0, 1, "did not attend", norm="no")),
+        ("up to 140 km/h", Value("measure", 0, 1, "140 km/h", hedge="up to")),
+        ("15 October 2024, 18:00", Value("time", 0, 1, "6 p.m.", first=DAY, last=DAY, minute=(1080, 1080))),
         ("as written", Value("count", 0, 1, "as written")),
         ("1E+400", figure("count", "1E400", "1E400")),
     ],

@@ -55,5 +55,5 @@ def test_the_tables_are_in_the_wheel(installed: Run) -> None:
 
 
 def test_both_commands_are_installed(installed: Run) -> None:
-    code = "from importlib import metadata; print(sorted(e.name for e in metadata.distribution('clipcheck').entry_points))"
+    code = "from importlib.metadata import entry_points as e; print(sorted(s.name for s in e(module='checker.cli.main')))"  # noqa: E501
     assert installed("-c", code).stdout == "['check', 'clipcheck']\n"

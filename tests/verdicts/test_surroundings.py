@@ -21,7 +21,7 @@ from checker.verdicts.surroundings import surroundings
         ("… people", "Nine people.", "Nine"),
         ("two three four five six seven …", "one two three four five six seven 8", "8"),
         ("… killed two three four five six", "Nine killed two three four five six seven eight", "Nine"),
-        ("the 48,200 homes … are dark", "Of the 48,200 homes nine are dark.", "nine"),
+        ("Of the 48,200 homes … are dark", "Of the 48,200 homes nine are dark.", "nine"),
         ("It closed at 8 p.m. on …", "It closed at 8 p.m. on Friday.", "Friday"),
         ("", "Nine.", "Nine"),
     ],
