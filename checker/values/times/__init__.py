@@ -64,6 +64,7 @@ def _with_day(reading: Reading, form: str, readings: list[tuple[Reading, str]], 
         ):
             readings.pop()
             day = last.value[last.value.rindex("T") :]
+            _date_the_clock_before(last, reading, readings, context)
             return replace(last, end=reading.end, value=reading.value + day, stretch=reading.stretch)
         if (
             form in _CLOCK_FORMS
@@ -92,6 +93,21 @@ def _with_day(reading: Reading, form: str, readings: list[tuple[Reading, str]], 
         day_value = named.value if named else context.published.isoformat() if context.published else "XXXX-XX-XX"
         return replace(reading, value=day_value + reading.value)
     return reading
+
+
+_SAME_TIME = re.compile(r"\.?,?\s*[(/]\s*")
+
+
+def _date_the_clock_before(
+    clock_time: Reading, day: Reading, readings: list[tuple[Reading, str]], context: Context
+) -> None:
+    """Give the day of "9:10 a.m. (0540 GMT) Monday" to the first of the two times as well."""
+    if not readings or readings[-1][1] not in _CLOCK_FORMS or readings[-1][0].stretch:
+        return
+    other, form = readings[-1]
+    if _SAME_TIME.fullmatch(context.text[other.end : clock_time.start]):
+        value = day.value + other.value[other.value.rindex("T") :]
+        readings[-1] = (replace(other, value=value, stretch=day.stretch), form)
 
 
 def _value(reading: Reading, text: str) -> Value:

@@ -21,7 +21,7 @@ _SLACK = {"APPROX": (15, 15), "LESS_THAN": (15, 0), "AFTER": (0, 30), "BEFORE": 
 
 
 def _clock(found: Found, context: Context) -> Reading | None:
-    if re.search(r"[\d:.,$£€/-]$", context.before(found, 1)) and not found["hedge"]:
+    if re.search(r"[\d:.,$£€/+-]$", context.before(found, 1)) and not found["hedge"]:
         return None
     if found["noon"]:
         hour, minute = (0 if squeezed(found["noon"]) == "midnight" else 12), 0

@@ -48,6 +48,9 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_ATTACKS = re.compile(
+    r"\s+(?:[Tt]error(?:ist)?|[Aa]ttacks?|hijack\w+|survivors?|victims|families|[Cc]ommission|[Mm]emorial)\b"
+)
 _ENDED = re.compile(r"\b(?:ended|since|dated)\s+$")
 
 
@@ -58,6 +61,8 @@ def stretch_of_date(month: int, day: int, year: int | None, context: Context, fo
         return calendar.day(made) if made else None
     if not _made(2024, month, day):
         return None
+    if (month, day) == (9, 11) and _ATTACKS.match(context.after(found.end)):
+        return calendar.day(date(2001, 9, 11))
     if context.published is None:
         return calendar.undated("D", f"XXXX-{month:02d}-{day:02d}")
     base = context.published
@@ -67,7 +72,9 @@ def stretch_of_date(month: int, day: int, year: int | None, context: Context, fo
     nearest = min(choices, key=lambda choice: (abs((choice - base).days), choice))
     if _ENDED.search(context.before(found)) and nearest > base:
         return calendar.day(max(choice for choice in choices if choice <= base))
-    way = context.direction(found)
+    way = BACK if squeezed(found["rel"]) in ("last", "this past") else context.direction(found)
+    if squeezed(found["rel"]) in ("last", "this past") and nearest > base:
+        return calendar.day(max(choice for choice in choices if choice <= base))
     if way == BACK and nearest > base:
         back = [choice for choice in choices if choice <= base]
         nearest = back[-1] if back and (nearest - base).days > 120 else nearest
@@ -114,6 +121,11 @@ def _numeric(found: Found, context: Context) -> Reading | None:
         month_first = None
     if month_first and day_first and month_first != day_first:
         # Either order may be meant: the range holds both, the spelling is the American one.
+        near = [
+            made for made in (month_first, day_first) if context.published and abs((made - context.published).days) < 4
+        ]
+        if len(near) == 1:  # the day of the news itself
+            return dated(found, calendar.day(near[0]))
         low, high = sorted((month_first, day_first))
         return dated(found, Stretch("D", month_first.isoformat(), low, high))
     made = month_first or day_first
@@ -185,6 +197,9 @@ def _weekday(found: Found, context: Context) -> Reading | None:
     return dated(found, stretch, mod=mod)
 
 
+_SOME = re.compile(r"\b(?:a|one|any|another|some)\s+$", re.IGNORECASE)
+
+
 def _day_of_week(weekday: int, rel: str, week: str, found: Found, context: Context) -> Stretch:
     base = context.published
     unresolved = calendar.undated("D", f"XXXX-WXX-{weekday + 1}")
@@ -212,7 +227,7 @@ def _day_of_week(weekday: int, rel: str, week: str, found: Found, context: Conte
                 return calendar.shifted(base, "D", 7 * way) or unresolved if made else unresolved
             near = weekday_near(base, weekday, way)
             return calendar.day(near) if near else unresolved
-    if base is None:
+    if base is None or _SOME.search(context.before(found)):
         return unresolved
     if week:
         shift = {"last week": -1, "next week": 1, "the following week": 1}.get(week, 0)

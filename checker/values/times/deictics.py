@@ -80,6 +80,9 @@ def _daypart(found: Found, context: Context) -> Reading | None:
         stretch = calendar.shifted(context.published, "D", -1)
     else:
         shift = {"the next": 1, "the following": 1, "the previous": -1}.get(which, 0)
+        of_event = which == "the" and re.match(r"\s+of\s+(?:the|a|an|his|her|its|their)\b", context.after(found.end))
+        if of_event:
+            return part_of_day(found, _UNKNOWN_DAY, part, mod)
         named = context.last_named("D", found.start)
         stretch = calendar.shifted(named.first, "D", shift) if named else None
     if stretch is None and base:

@@ -63,6 +63,12 @@ _ADDRESS_AFTER = re.compile(
 )
 
 
+_HOLIDAY_NOUN = re.compile(
+    r"['’]?\s+(?:[Tt]rees?|[Cc]ards?|[Cc]arols?|[Cc]arol|[Ee]ggs?|[Bb]unny|[Ll]ights|[Pp]resents?|[Gg]ifts?|decorations?|dinner"
+    r"|music|songs?|[Ii]slands?|stockings?|ornaments?)\b"
+)
+
+
 def is_near_miss(found: Found, context: Context) -> bool:
     """Whether the expression is no date in its context."""
     if found.form == "month":
@@ -71,6 +77,8 @@ def is_near_miss(found: Found, context: Context) -> bool:
         return _no_year(found, context)
     if found.form in ("weekday", "weekdays") and _TITLE_AFTER.match(context.after(found.end)):
         return not found["part"]
+    if found.form == "holiday":
+        return bool(_HOLIDAY_NOUN.match(context.after(found.end)))
     if found.form in ("relative", "deictic") and found.text[:1].isupper():
         # A programme's or a paper's name: "This Week", USA Today.
         last = found.text.split()[-1]

@@ -66,6 +66,9 @@ def _month(found: Found, context: Context) -> Reading | None:
     return dated(found, _part(stretch, found["mod"], context), mod=_mod(found["mod"]))
 
 
+_ATTRIBUTE = re.compile(r"\b(?:the|a|its|his|her|their)\s+$", re.IGNORECASE)
+
+
 def _year_of_month(number: int, rel: str, found: Found, context: Context) -> int:
     base = context.published
     assert base is not None
@@ -98,6 +101,8 @@ def _year_of_month(number: int, rel: str, found: Found, context: Context) -> int
     if re.search(r"\bsince\s+$", context.before(found)):
         return same_or_back
     way = context.direction(found)
+    if way == AHEAD and _ATTRIBUTE.search(context.before(found)) and re.match(r"\s+[a-z]", context.after(found.end)):
+        return same_or_on if back > 6 else same_or_back  # "spoke of the March election": the nearer one
     if way == AHEAD:
         return same_or_on if not 0 < back <= 3 else same_or_back  # not so far ahead without "next"
     return same_or_back
@@ -162,6 +167,8 @@ def _relative(found: Found, context: Context) -> Reading | None:
         return dated(found, latest_quarter(context, found.start))
     elif rel not in ("this", "the current", "the present", "current", "this very", "a year ago this"):
         shift = 1 if _ON.search(rel) else -1 if _BACK.search(rel) else 0
+    if unit == "WE" and rel == "this" and base and base.weekday() < 4 and context.direction(found) != AHEAD:
+        shift = -1  # said early in the week of the one that is over
     stretch = calendar.shifted(base, unit, shift) or calendar.undated(unit, _OPEN[unit])
     return dated(found, _part(stretch, half, context), mod=_mod(half))
 

@@ -48,8 +48,10 @@ def _weekdays(found: Found, context: Context) -> Reading | None:
 
 def _adverb(found: Found, context: Context) -> Reading | None:
     word = squeezed(found["word"])
-    if found.text[:1].isupper() and context.before(found, 2)[-1:] == " ":
-        return None  # a paper's name: "the Daily News"
+    if found.text[:1].isupper() and (
+        context.before(found, 2)[-1:] == " " or re.match(r"\s+[A-Z]", context.after(found.end, 3))
+    ):
+        return None  # a name: "the Daily News"
     if word == "quarterly" and re.match(r"\s+[a-z]", context.after(found.end)):
         return None  # a kind of dividend or report rather than a rhythm
     return Reading(found.start, found.end, "SET", ADVERBS[word])

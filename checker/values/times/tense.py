@@ -30,6 +30,8 @@ _LEADING = frozenset(table("leading"))
 _TIMETABLE = frozenset(table("timetable"))
 # Pasts that look like the bare verb; news writes them of what happened.
 _UNCHANGED = frozenset(table("unchanged"))
+# Pasts that bind to what is to come: "agreed to", "was told to".
+_BINDING = frozenset(table("binding"))
 _PERFECT = frozenset("have has had been".split())
 _CLAUSES = frozenset("which who whom whose that because when while if although though after before".split())
 _ARTICLES = frozenset("the a an this that these those his her its their our my your all both each any some".split())
@@ -76,16 +78,28 @@ def _looking_back(words: list[str]) -> int:
             return AHEAD
         if cue == "back":
             return BACK
-        if cue == "planned" and (words[at] != "set" or after in ("to", "for")):
-            return BACK if before == "been" and at > 1 and words[at - 2].lower() == "had" else AHEAD
+        if cue == "planned" and _is_planned(words, at):
+            had = before == "had" or (before == "been" and at > 1 and words[at - 2].lower() == "had")
+            return BACK if had else AHEAD
         if cue == "to" and verb_shape(after) == "base":
             infinitive = True
         elif cue == "past" and not (at and words[at][0].isupper()):
-            # "When the case is heard in May", "agreed to meet on Friday".
-            return AHEAD if infinitive or before in ("is", "are", "be") else BACK
+            # "When the case is heard in May", "agreed to meet on Friday"; but "rallied to defend her on Friday".
+            ahead = before in ("is", "are", "be") or (infinitive and words[at].lower() in _BINDING)
+            return AHEAD if ahead else BACK
         elif cue == "timetable" and not infinitive and before not in _PERFECT:
             return AHEAD
     return AHEAD if infinitive else OPEN
+
+
+def _is_planned(words: list[str], at: int) -> bool:
+    """Whether "set", "due" look ahead: "set for", "due to meet", but not "set a record", "due to the storm"."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "set":
+        return after in ("to", "for")
+    if words[at] == "due" and after == "to":
+        return at + 2 < len(words) and verb_shape(words[at + 2]) == "base" and words[at + 2] not in _ARTICLES
+    return True
 
 
 def _looking_on(words: list[str]) -> int:
