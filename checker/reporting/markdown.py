@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from checker.model import Clipping, Days, Fact, Link, Place, Report, Span, Status
-from checker.reporting.sheet import Quote, Sheet, Side
+from checker.reporting.sheet import Quote, Sheet, Side, plainness
 from checker.reporting.untrusted import bold, link_target, markdown
 from checker.reporting.wording import days_text, plural
 
@@ -162,8 +162,9 @@ def _anchor(fact: Fact) -> str:
 
 
 def _matrix(sheet: Sheet, facts: Sequence[Fact]) -> str:
-    """Facts that two outlets tell against the outlets."""
-    told = [fact for fact in facts if len(fact.outlets) > 1]
+    """Facts that two outlets tell against the outlets; words that they share are left to the list of what agrees."""
+    agreed = (Status.AGREE, Status.COMPATIBLE)
+    told = [f for f in facts if len(f.outlets) > 1 and not (f.status in agreed and plainness(f) > 1)]
     if not told:
         return ""
     keys = sheet.busiest_outlets[:_COLUMNS]

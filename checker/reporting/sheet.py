@@ -9,7 +9,7 @@ from functools import cached_property
 from checker.model import Claim, Clipping, Fact, Outlet, Place, Report, Status
 from checker.reporting.wording import in_words, overlap, sameness
 
-__all__ = ["Cell", "Quote", "Sheet", "Side"]
+__all__ = ["Cell", "Quote", "Sheet", "Side", "plainness"]
 
 _SEVERITIES = ("error", "warning", "info")
 _WINDOW = 110  # characters of a sentence shown on each side of the value
@@ -144,5 +144,14 @@ class Sheet:
 
 def _urgency(fact: Fact) -> tuple[object, ...]:
     severity = _SEVERITIES.index(fact.severity) if fact.severity in _SEVERITIES else len(_SEVERITIES)
-    statuses = list(Status)
-    return (statuses.index(fact.status), severity, -len(fact.outlets), -round(fact.confidence, 3), fact.title, fact.id)
+    return (
+        list(Status).index(fact.status), severity, plainness(fact), -len(fact.outlets), -round(fact.confidence, 3),
+        fact.title, fact.id,
+    )
+
+
+def plainness(fact: Fact) -> int:
+    """How much a reader would look for a fact: 0 for what a rule has sentences for, 1 for figures and days, 2 for words."""
+    if any(claim.frame is None for claim in fact.claims):
+        return 0
+    return 2 if any(claim.kind in ("name", "polarity", "text") for claim in fact.claims) else 1
