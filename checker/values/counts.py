@@ -25,7 +25,7 @@ _CAPITALISED = re.compile(r"[ \u00a0]([A-Z][a-z]+)")
 _OF_A_NATION = ("an", "ese", "ish", "ch", "i")
 _DETERMINER = re.compile(r"(?:^|\W)(?:[Tt]he|[Aa]n?)[ \u00a0]$")
 _ARTICLE = re.compile(r"(?:^|\W)[Aa]n?[ \u00a0]$")
-_AT_ONE_POINT = re.compile(r"\bat one (?:point|time|stage|moment)\b", re.IGNORECASE)
+_AT_ONE_POINT = re.compile(r"\b(?:at one (?:point|time|stage|moment)|for one thing)\b", re.IGNORECASE)
 _OR_TWO = re.compile(r"\b(?:year|month|week|day|hour|minute|second|moment|couple|decade|night) or $")
 _PART_OF = re.compile(
     r"[ \u00a0](?:of|as|more|less|the|full|were|are|was|is|have|had|said|say|his|her|their|its|that|those|these)\b"
@@ -117,7 +117,7 @@ def _counts_one(text: str, draft: Draft, before: str) -> bool:
     """Whether "one" is a number and no pronoun ("no one", "one of", "at one point"); "single" only after "a"."""
     if draft.digits:
         return True
-    if _AT_ONE_POINT.match(text, max(0, draft.start - 3)) or _ONE_OF.match(text, draft.end):
+    if _AT_ONE_POINT.search(text, max(0, draft.start - 4), draft.end + 8) or _ONE_OF.match(text, draft.end):
         return False
     single = text[draft.start : draft.end].lower() == "single"
     return bool(_ARTICLE.search(before)) if single else not _NOT_ONE.search(before)

@@ -120,9 +120,11 @@ def follows_a_name(text: str, start: int) -> str:
 
 
 def in_headline(text: str, start: int) -> bool:
-    """Whether the words just before are capitalised like those of a headline, so that capitals say nothing."""
-    line = text[max(text.rfind("\n", max(0, start - 80), start) + 1, start - 80, 0) : start].split()
-    capitals = sum(word[:1].isupper() for word in line)
-    if line and line[-1].isupper():
+    """Whether the line around is capitalised like a headline, so that a capital says nothing of a word."""
+    first = max(text.rfind("\n", max(0, start - 120), start) + 1, start - 120, 0)
+    last = text.find("\n", start, start + 120)
+    line = text[first : last if last >= 0 else start + 120].split()
+    if text[first:start].split()[-1:] and text[first:start].split()[-1].isupper():
         return False  # "Cloud City, PA 23456"
-    return len(line) >= 2 and capitals >= 0.6 * len(line)
+    words = [word for word in line if len(word) > 3 and word[0].isalpha()]
+    return len(line) >= 3 and sum(word[0].isupper() for word in words) >= 0.7 * max(1, len(words))
