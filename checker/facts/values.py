@@ -28,6 +28,8 @@ def comparable(a: Value, b: Value) -> bool:
 
 def agree(a: Value, b: Value) -> bool:
     """Whether two comparable values can both be right."""
+    if a.kind == "score":  # two figures in one, without a range
+        return a.norm == b.norm
     if a.kind in _FIGURES:
         if a.kind in ("money", "measure") and a.unit != b.unit:
             pairs = [(x, b) for x in a.alternatives if x.unit == b.unit] + [(a, x) for x in b.alternatives if x.unit == a.unit]
@@ -52,7 +54,7 @@ def agree(a: Value, b: Value) -> bool:
 
 def equal(a: Value, b: Value) -> bool:
     """Whether two values are the same, not only both possible."""
-    if a.kind in _FIGURES:
+    if a.kind in _FIGURES and a.kind != "score":
         return (a.low, a.high, a.value) == (b.low, b.high, b.value) or (a.value is not None and a.value == b.value)
     if a.kind in ("date", "time", "set"):
         return (a.first, a.last, a.minute) == (b.first, b.last, b.minute) if a.first or a.minute else agree(a, b)
