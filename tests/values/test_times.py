@@ -70,6 +70,9 @@ WEEKDAYS: dict[str, Row] = {
     "the day before": ("It fell the day before last Tuesday.", ["the day before last Tuesday = 2026-05-18"]),
     "every": ("The court sits every Monday.", ["every Monday = XXXX-WXX-1"]),
     "plural": ("The court sits Mondays.", ["Mondays = XXXX-WXX-1"]),
+    "infinitive of purpose": ("Crowds rallied to defend her on Friday.", ["Friday = 2026-05-15"]),
+    "due to a cause": ("It closed due to heavy rain on Friday.", ["Friday = 2026-05-15"]),
+    "some Friday": ("It happened on a Friday.", ["Friday = XXXX-WXX-5 = .."]),
     "a newspaper": ("The Sunday Times reported it.", []),
     "the sun": ("The Sun rose.", []),
 }
@@ -87,6 +90,7 @@ MONTHS: dict[str, Row] = {
     "May after a preposition": ("It closed in May.", ["May = 2026-05"]),
     "the modal": ("May I come in? You may go.", []),
     "the verb": ("They march on the capital; march home.", []),
+    "attribute of something past": ("He spoke to them of the March riot.", ["March = 2026-03"]),
     "a person named April": ("April Smith won the race.", []),
     "a person named August": ("August Wilson wrote it.", []),
     "a person named May": ("Theresa May resigned.", []),
@@ -143,6 +147,7 @@ STORY: dict[str, Row] = {
         ["May 2 = 2026-05-02", "the day before = 2026-05-01"],
     ),
     "before an event": ("It was the day before the wedding.", []),
+    "part of a day of an event": ("It sank in the night of the storm.", ["the night = XXXX-XX-XXTNI = .."]),
     "ago": ("It sank three weeks ago.", ["three weeks ago = 2026-W18"]),
     "days ago": ("It sank 10 days ago.", ["10 days ago = 2026-05-10"]),
     "years ago": ("It sank five years ago.", ["five years ago = 2021 = 2021-01-01..2021-12-31"]),
@@ -164,12 +169,19 @@ HOLIDAYS: dict[str, Row] = {
     "past": ("It burned last Thanksgiving.", ["last Thanksgiving = 2025-11-27"]),
     "Easter": ("It burned on Easter Sunday 2024.", ["Easter Sunday 2024 = 2024-03-31"]),
     "good friday": ("It burned on Good Friday 2024.", ["Good Friday 2024 = 2024-03-29"]),
+    "a Christmas tree": ("They lit the Christmas tree.", []),
+    "named by its date": ("He survived the Sept. 11 attacks.", ["Sept. 11 = 2001-09-11"]),
     "counted from another": ("Sales rose on Black Friday 2023.", ["Black Friday 2023 = 2023-11-24"]),
 }
 
 CLOCK: dict[str, Row] = {
     "with a day": ("It began at 10 p.m. Monday.", ["10 p.m. Monday = 2026-05-18T22:00 = 2026-05-18..2026-05-18"]),
     "day first": ("It began Monday at 9:30 a.m.", ["Monday at 9:30 a.m. = 2026-05-18T09:30 = 2026-05-18..2026-05-18"]),
+    "two zones": (
+        "It began at 1353 (1023 GMT) Monday.",
+        ["1353 = 2026-05-18T13:53 = 2026-05-18..2026-05-18", "1023 GMT = 2026-05-18T10:23", "Monday = 2026-05-18"],
+    ),
+    "a zone's offset": ("It began at 9:00 GMT+02:00.", ["9:00 GMT = 2026-05-20T09:00"]),
     "without a day": ("It began at 6am.", ["6am = 2026-05-20T06:00 = .."]),
     "noon": ("It began at noon Monday.", ["noon Monday = 2026-05-18T12:00"]),
     "in the morning": ("It began at 4 in the morning.", ["4 in the morning = 2026-05-20T04:00"]),

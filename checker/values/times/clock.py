@@ -111,4 +111,16 @@ def _clock_zone(found: Found, context: Context) -> Reading | None:
     return _at(found, context, hour, minute)
 
 
-READERS = {"clock": _clock, "clock_part": _clock_part, "clock_zone": _clock_zone}
+def _clock_pair(found: Found, context: Context) -> list[Reading]:
+    """ "1353 (1023 GMT)": a time without a colon, known for one by the same time of a zone after it."""
+    local = Found("clock", found.start, found.start + 4, found["local"], {})
+    start = found.start + found.text.index("(") + 1
+    other = Found("clock_zone", start, found.end, found.text[start - found.start :], found.parts)
+    times = (
+        _at(local, context, int(found["local"][:2]), int(found["local"][2:])),
+        _at(other, context, int(found["hour"]), int(found["minute"])),
+    )
+    return [reading for reading in times if reading]
+
+
+READERS = {"clock_pair": _clock_pair, "clock": _clock, "clock_part": _clock_part, "clock_zone": _clock_zone}
