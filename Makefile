@@ -10,11 +10,14 @@ JOBS ?= 2
 
 demo: $(VENV)/ready
 	@echo
+	@echo '$$ check examples/tariff-talks --retrieved 2025-05-29'
+	@$(BIN)/check examples/tariff-talks --retrieved 2025-05-29 --fail-on never -o md=build/tariff-talks.md
+	@echo
 	@echo '$$ check examples/storm'
 	@$(BIN)/check examples/storm --fail-on never -o md=build/storm.md
 	@echo
-	@echo '$$ check examples/tariff-talks --retrieved 2025-05-29'
-	@$(BIN)/check examples/tariff-talks --retrieved 2025-05-29 --fail-on never -o md=build/tariff-talks.md
+	@echo '$$ cat build/storm.md'
+	@cat build/storm.md
 
 test: $(VENV)/ready
 	$(BIN)/ruff check .

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from checker.model import Clipping, Days, Fact, Link, Place, Report, Span, Status
 from checker.reporting.sheet import Quote, Sheet, Side, plainness
 from checker.reporting.untrusted import bold, link_target, markdown
-from checker.reporting.wording import days_text, plural
+from checker.reporting.wording import days_text, in_words, plural
 
 __all__ = ["LIMIT", "markdown_report"]
 
@@ -203,7 +203,7 @@ def _evidence(sheet: Sheet, link: _Links, fact: Fact) -> str:
     for side in sheet.sides(fact):
         for quote in sheet.quotes(side.claims):
             rows.append([
-                markdown(side.words, 60),
+                markdown(in_words(quote.claim.value), 60),
                 markdown(quote.clipping.outlet.name, 60),
                 _quoted(quote),
                 _published(quote.clipping),

@@ -9,7 +9,7 @@ import click
 from checker.model import Fact, Report, Status
 from checker.reporting.sheet import Quote, Sheet
 from checker.reporting.untrusted import one_line
-from checker.reporting.wording import plural
+from checker.reporting.wording import in_words, plural
 
 __all__ = ["terminal_text"]
 
@@ -38,7 +38,7 @@ def _unpainted(text: str, **style: object) -> str:
 
 def _conflict(sheet: Sheet, fact: Fact, paint: Paint) -> str:
     sides = sheet.sides(fact)
-    rows = [(side.words, quote) for side in sides for quote in sheet.quotes(side.claims)]
+    rows = [(in_words(quote.claim.value), quote) for side in sides for quote in sheet.quotes(side.claims)]
     deviant = sheet.quotes(sides[-1].claims)[0]
     lines = [
         f"{one_line(str(deviant.place))}: {paint(fact.severity, fg=_COLOURS.get(fact.severity), bold=True)} "
