@@ -19,12 +19,15 @@ demo: $(VENV)/ready
 	@echo '$$ cat build/storm.md'
 	@cat build/storm.md
 
+# All of it even where a part fails, so that one run tells everything.
 test: $(VENV)/ready
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/check rules validate
-	$(BIN)/check rules test
-	$(BIN)/pytest -q -n $(JOBS) --dist loadfile
+	@failed=; \
+	$(BIN)/ruff check . || failed="$$failed ruff"; \
+	$(BIN)/mypy || failed="$$failed mypy"; \
+	$(BIN)/check rules validate || failed="$$failed rules"; \
+	$(BIN)/check rules test || failed="$$failed examples"; \
+	$(BIN)/pytest -q -n $(JOBS) --dist loadfile || failed="$$failed tests"; \
+	test -z "$$failed" || { echo "failed:$$failed"; exit 1; }
 
 bench: $(VENV)/ready
 	$(BIN)/python bench/run.py
