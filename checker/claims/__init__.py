@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from checker.claims.attribution import said_by
+from checker.claims.attribution import quotes, said_by
 from checker.claims.modality import modality_of
 from checker.claims.open import open_claims
 from checker.claims.packs import pack_claims
@@ -51,13 +51,14 @@ def claims_of(reading: Reading, rulebook: Rulebook) -> list[Claim]:
 def _voiced(reading: Reading, claims: Iterable[Claim]) -> Iterator[Claim]:
     """Open claims with what their clause says of them: whether it came about, and who says so."""
     text = reading.clipping.text
-    sentence, found, names = Span(0, 0), tokens(""), tuple[Name, ...]()
+    sentence, found, names, quoting = Span(0, 0), tokens(""), tuple[Name, ...](), False
     for claim in claims:
         if claim.sentence != sentence:
             sentence = claim.sentence
             found, names = tokens(text, sentence.start, sentence.end), reading.names_in(sentence)
+            quoting = quotes(found)
         # A verb that is the value itself is looked at from its end.
         start = claim.span.end if claim.kind == "polarity" else claim.span.start
         modality = modality_of(found, start, claim.span.end)
-        speaker = said_by(found, names, claim.span.start, claim.span.end)
+        speaker = said_by(found, names, claim.span.start, claim.span.end) if quoting else ""
         yield replace(claim, modality=modality, said_by=speaker) if (modality, speaker) != ("happened", "") else claim

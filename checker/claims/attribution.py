@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.text.words import Token, verb_lemma
 from checker.values.names import Name
 
-__all__ = ["said_by"]
+__all__ = ["quotes", "said_by"]
 
 _SPEECH = frozenset(
     "say tell announce add state claim confirm warn estimate insist declare explain note acknowledge admit "
@@ -21,6 +21,11 @@ _SPEAKERS = frozenset(
     "mayor governor hospital court judge union coroner militants activists state-media".split()
 )
 _BEFORE, _BEHIND = 7, 7  # tokens between a verb of speech and its speaker
+
+
+def quotes(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence quotes anyone at all."""
+    return any(t.text == "according" or (t.tag in "Vv" and verb_lemma(t.text) in _SPEECH) for t in tokens)
 
 
 def said_by(tokens: Sequence[Token], names: Sequence[Name], start: int, end: int) -> str:

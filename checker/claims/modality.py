@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from checker.text.words import Token, verb_lemma
 
@@ -26,6 +28,7 @@ _DENY = frozenset({"deny", "refute", "dispute", "disprove", "debunk"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided"})
 _SPEECH = frozenset({"say", "tell", "announce", "add", "confirm", "report", "state", "declare", "explain", "note"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "be"})
+_start, _end = attrgetter("start"), attrgetter("end")
 _REACH = 40  # tokens looked at on each side of the value
 
 
@@ -39,8 +42,8 @@ def modality_of(tokens: Sequence[Token], start: int, end: int) -> str:
     Returns:
         happened, planned, possible, denied or unknown.
     """
-    first = next((i for i, t in enumerate(tokens) if t.end > start), len(tokens))
-    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= end), len(tokens))
+    first = bisect_right(tokens, start, key=_end)
+    last = bisect_left(tokens, end, first, key=_start)
     aimed = False
     for i in range(first - 1, max(-1, first - _REACH), -1):
         token = tokens[i]
