@@ -196,8 +196,20 @@ def _claims(
         modality=modality,
         said_by=said_by(near, reading.names_in(sentence), value.start, value.end),
         as_of=published,
+        confidence=_confidence(value, slots, published),
     )
     return [replace(claim, slots={**slots, name: item}) for name, item in items] or [claim]
+
+
+#: How sure a claim is at most where its clipping is undated, or its own day stays open.
+_UNDATED = 0.7
+
+
+def _confidence(value: Value, slots: Mapping[str, Slot], published: Days) -> float:
+    """How sure a claim is: as its least sure slot (a pronoun, a role), less where a day is missing."""
+    sure = min((slot.near for slot in slots.values()), default=1.0)
+    undated = not (published.first and published.last) or (value.kind in ("date", "time") and not value.days)
+    return min(sure, _UNDATED) if undated else sure
 
 
 def _slots(

@@ -180,6 +180,15 @@ def test_values_point_at_their_words() -> None:
             assert claim.span.of(ARTICLES[claim.clipping][2]) == claim.value.text
 
 
+def test_what_is_resolved_or_undated_is_less_sure() -> None:
+    day = Days(date(2026, 3, 9), date(2026, 3, 9))
+    text = "Tomas Berg smiled. He attended the summit in Oslo."
+    rows = [("Tomas Berg attended the summit in Oslo.", day, 1.0), (text, day, 0.8), (text, Days(), 0.7)]
+    for words_, published, expected in rows:
+        clipping = Clipping("c", "c.md", Outlet("a", "A"), "", words_, published)
+        assert [c.confidence for c in extract([clipping], PACKS)[0]] == [expected]
+
+
 def test_order_of_the_articles_changes_nothing() -> None:
     def shown(facts: list[Fact]) -> list[tuple[str, str, str, list[str]]]:
         return [(f.fingerprint, f.status.value, f.title, [c.id for c in f.claims]) for f in facts]
