@@ -1,7 +1,7 @@
 """Dates, clock times, durations and sets of a text, with their TIMEX3 value and the days that they stand for.
 
-`grammar` finds where expressions stand, `near_misses` drops what only looks like one, a reader for each form understands
-it against its `Context`, and `joins` makes one of neighbours such as a clock time and its day.
+`grammar` finds where expressions stand, `near_misses` drops what only looks like one, a reader for each form
+understands it against its `Context`, and `joins` makes one of neighbours such as a clock time and its day.
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ Read = tuple[Reading, str]
 def join(reading: Reading, form: str, readings: list[Read], context: Context) -> Reading:
     """The reading joined with the one before it, which is then taken from `readings`, or itself.
 
-    A clock time that no day stands beside is placed on the day last named: a guess, so it goes into the value's spelling
-    but not into the range of days.
+    A clock time that no day stands beside is placed on the day last named: a guess, so it goes into the value's
+    spelling but not into the range of days.
     """
     last, last_form = readings[-1] if readings else (None, "")
     if last and reading.start - last.end < _NEAR:

@@ -77,6 +77,11 @@ def is_near_miss(found: Found, context: Context) -> bool:
         return _no_year(found, context)
     if found.form in ("weekday", "weekdays") and _TITLE_AFTER.match(context.after(found.end)):
         return not found["part"]
+    if found.form == "duration":
+        # A programme's name: "60 Minutes".
+        return found["unit"][:1].isupper() and bool(re.search(r"[\"“‘'][\s]?$|\b[A-Z]\w+ $", context.before(found, 20)))
+    if found.form == "clock" and found["noon"]:
+        return bool(re.search(r"\b[Hh]igh\s$", context.before(found, 6)))
     if found.form == "holiday":
         return bool(_HOLIDAY_NOUN.match(context.after(found.end)))
     if found.form in ("relative", "deictic") and found.text[:1].isupper():
@@ -120,7 +125,7 @@ def _no_year(found: Found, context: Context) -> bool:
     if found["mod"] or found["the"] or found["after"]:
         return False
     number = int(found["year"])
-    if _MODEL_BEFORE.search(before) and re.match(r" [A-Z]", after):
+    if _MODEL_BEFORE.search(before) and re.match(r" [A-Z]\w+ [A-Z]", after):
         return True
     if _NO_YEAR_BEFORE.search(before) or _YEAR_UNIT.match(after) or _ADDRESS_AFTER.match(after):
         return True

@@ -115,7 +115,7 @@ def _period(found: Found, context: Context) -> Reading | None:
     when = squeezed(found["when"])
     latest = context.current_quarter(found.start)
     if latest is None and squeezed(found["unit"] or found["unit2"] or found["unit3"]) == "period":
-        if not (when.isdigit() or found["year"] or found["ago2"] or found["owner"]):
+        if not (when.isdigit() or when == "latest" or found["year"] or found["ago2"] or found["owner"]):
             return None
     base = latest or latest_quarter(context, found.start)
     written = when if when.isdigit() else found["year"] or found["owner"] or found["ago2"]
@@ -151,8 +151,9 @@ def _year_ago(found: Found, context: Context) -> Reading | None:
         return _quarter(replace(found, parts=parts), context)
     units = "Q H" if noun in ("quarter", "period", "half") else "M" if noun == "month" else "Q H D M Y"
     base = context.last_named(units, found.start)
-    start = found.start + (len(found["det"]) if squeezed(found["det"]) not in ("the", "a") or not noun else 0)
-    whole = replace(found, start=start)
+    whole = found
+    if squeezed(found["det"]) not in ("the", "a") or not noun:
+        whole = replace(found, start=found.start + found.text.index(found["same"] or found["unit"]))
     if base is None and context.published:
         base = (
             calendar.shifted(context.published, "Q", -1)

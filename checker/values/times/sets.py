@@ -14,7 +14,9 @@ __all__ = ["READERS"]
 
 # Nothing may follow "the future" and "the past" that they belong to: "the future of the company".
 _AFTER_FUTURE = re.compile(r"\s*(?:[.,;:?!\"'”’)]|(?:and|in|to|when|is|if)\b|$)")
-_AFTER_PAST = re.compile(r"\s*(?:[.,;:?!\"'”’)]|(?:and|is|was|as|when|that|but|by|with|to|or)\b|$)")
+_AFTER_PAST = re.compile(
+    r"\s*(?:[.,;:?!\"'”’)]|(?:and|is|was|as|when|that|but|by|with|to|or|it|he|she|they|we|I|you)\b|$)"
+)
 _NO_NOW = re.compile(r"\s+(?:of|when|that)\b")
 _FLOW = re.compile(r"(?:electric\w*|ocean|alternating|direct|strong)\s$")
 
