@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 
 from checker.values.ages import age_beside_a_name
 from checker.values.drafts import Draft
-from checker.values.hedges import hedge_before
+from checker.values.hedges import hedge_after, hedge_before
 from checker.values.identifiers import follows_a_name, in_headline
 from checker.values.nouns import FUNCTION_WORDS, Noun, counted_noun
 from checker.values.numbers import read_numeral
@@ -73,7 +73,8 @@ def read_count(text: str, draft: Draft) -> Draft | None:
     if named == "round":  # "round three" is the third round
         draft.kind = "ordinal"
         return draft if value is not None and draft.step == 1 and value < 100 else None
-    noun = counted_noun(text, end, is_one, draft.form == "many" or value is None or value > 1)
+    after_hedge = hedge_after(text, end)[2] if text[end : end + 1] in ("+", "-") else end  # "20-plus countries"
+    noun = counted_noun(text, after_hedge, is_one, draft.form == "many" or value is None or value > 1)
     if noun:
         _add_noun(text, draft, noun)
     if _is_year(draft):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Context, Decimal
 
 from checker.values.drafts import Draft
@@ -11,7 +12,7 @@ from checker.values.tables import cue
 
 __all__ = ["join"]
 
-_DASH = re.compile(r"[ \u00a0]?(?:[-‐‑–—−]|--)[ \u00a0]?$")
+_DASH = re.compile(r"[ \u00a0]?[-‐‑–−][ \u00a0]?$")
 _ABOUT = (
     rf"(?:(?:{cue('approximately')}|(?:more|less|fewer) than|just (?:over|under)|as (?:many|much|high|few|low) as)[ ])?"
 )
@@ -53,13 +54,7 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
         return False
     if a.value is None or b.value is None or (a.doubtful and b.doubtful and a.kind == b.kind):
         return False
-    if (
-        a.kind == "age"
-        and a.end == a.digits_end
-        and _bare(b)
-        and b.digits == a.digits
-        and gap in (" and ", ", ", " or ", ", and ")
-    ):
+    if a.kind == "age" and a.end == a.digits_end and _bare(b) and gap in (" and ", ", ", " or ", ", and "):
         b.kind, b.unit, b.doubtful = "age", a.unit, False  # "ages 6 and 16"
         return False
     if a.unit == "foot" and gap in ("-", "‑") and _bare(b) and b.step == 1 and b.value < 12:  # "5-foot-11"
@@ -119,11 +114,13 @@ def _share_unit(a: Draft, b: Draft) -> None:
 
 
 def _range(a: Draft, b: Draft) -> bool:
-    _share_unit(a, b)
-    assert a.value is not None
-    assert b.value is not None
-    if not a.value < b.value:
+    low, high = replace(a), replace(b)  # nothing is shared where it is no range after all
+    _share_unit(low, high)
+    assert low.value is not None
+    assert high.value is not None
+    if not low.value < high.value:
         return False
+    _share_unit(a, b)
     a.low, a.high, a.value = a.value, b.value, None
     a.end, a.kind, a.unit, a.counted, a.after = b.end, b.kind, b.unit, b.counted, b.after
     a.doubtful = a.kind == "time"

@@ -112,7 +112,7 @@ def _ends_phrase(folded: str, head: str, modifiers: list[str], one: bool) -> boo
         return True
     if folded in _VERBS and (head or one or not _plural(folded)):
         return True
-    if head and (folded in CARDINALS or folded.endswith(("'s", "’s"))):
+    if head and (head == "times" or folded in CARDINALS or folded.endswith(("'s", "’s"))):
         return True
     if not one or not modifiers:
         return False

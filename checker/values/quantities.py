@@ -23,6 +23,8 @@ _CHANGE = re.compile(rf"\b(?:{cue('change')})\b", re.IGNORECASE)
 _TAKES_UNIT = re.compile(rf"[ \u00a0](?:{cue('headless')})\b|[,.;)]|$")
 _GOES_ON = re.compile(rf"(?:,|\b(?:{cue('goes-on')}))[ \u00a0]$", re.IGNORECASE)
 _OF_THEM = re.compile(r"[ \u00a0]of (?:them|whom|those)\b")
+_HARM = re.compile(rf"\b(?:{cue('harm')})[ \u00a0]$", re.IGNORECASE)
+_PERSONS = re.compile(rf"(?:{cue('persons')})")
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s|\n\s*\n")
 
 
@@ -61,6 +63,8 @@ def _lend_units(text: str, drafts: list[Draft]) -> None:
         if last is None or draft.start - last.end > 200 or not _TAKES_UNIT.match(text, draft.end) or draft.step != 1:
             continue
         between = text[last.end : draft.start]
+        if _HARM.search(between) and not _PERSONS.fullmatch(last.unit):
+            continue  # "fired 30 rounds, hitting 9 and killing 2"
         if (_GOES_ON.search(between) or _OF_THEM.match(text, draft.end)) and not _SENTENCE_END.search(between):
             draft.unit, draft.counted = last.unit, last.unit
 
