@@ -43,6 +43,9 @@ def ended_quarter(found: Found, context: Context) -> Stretch | None:
 
 
 def _quarter(found: Found, context: Context) -> Reading | None:
+    if found["det"] and re.search(r"-quarter\b", found.text, re.IGNORECASE):  # the article is that of what follows
+        start = len(found.text) - len(found.text[len(found["det"]) :].lstrip())
+        found = replace(found, start=found.start + start)
     number = {"final": 4, "last": 4, "opening": 1}.get(squeezed(found["number"])) or number_of(found["number"])
     unit = "Q" if squeezed(found["unit"]) == "quarter" else "H"
     if unit == "H" and number == 4:
