@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.values.tables import cue, rows
 
-__all__ = ["CURRENCY_SIGNS", "UnitWords", "convert", "rate_after", "unit_after"]
+__all__ = ["CURRENCY_SIGNS", "UnitWords", "base_unit", "convert", "rate_after", "unit_after"]
 
 _CONVERSION = Context(prec=28)
 
@@ -125,6 +125,7 @@ _RATE_NAMES = {
 }
 
 
+_BASES = {unit.dimension: name for name, unit in _UNITS.items() if unit.factor == 1}
 #: What zero celsius is on each scale, and its degrees to five of celsius.
 _TEMPERATURES = {
     "celsius": (Decimal(0), Decimal(5)),
@@ -169,6 +170,14 @@ def rate_after(text: str, position: int) -> tuple[int, str] | None:
     if name in _PERIODS and _POINT_IN_TIME.match(text, match.end()):
         return None  # "$1.1 billion a year earlier"
     return match.end(), _RATE_NAMES.get(name, name)
+
+
+def base_unit(unit: str) -> str:
+    """The unit that those of a unit's dimension convert into exactly, or "" where it has no fixed ratio."""
+    if unit in _TEMPERATURES:
+        return "celsius"
+    known = _UNITS.get(unit)
+    return _BASES.get(known.dimension, "") if known and known.factor is not None else ""
 
 
 def convert(value: Decimal, unit: str, into: str) -> Decimal | None:
