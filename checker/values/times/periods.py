@@ -63,7 +63,8 @@ def _month(found: Found, context: Context) -> Reading | None:
     if year is None and context.published:
         year = _year_of_month(number, rel, found, context)
     stretch = calendar.month(year, number) if year else calendar.undated("M", f"XXXX-{number:02d}")
-    return dated(found, _part(stretch, found["mod"], context), mod=_mod(found["mod"]))
+    part = "the end of" if found["end"] else found["mod"]
+    return dated(found, _part(stretch, part, context), mod=_mod(part))
 
 
 _ATTRIBUTE = re.compile(r"\b(?:the|a|its|his|her|their)\s+$", re.IGNORECASE)
@@ -220,7 +221,8 @@ def _ends(found: Found, context: Context) -> Reading | None:
 
 
 def _year(found: Found, context: Context) -> Reading | None:
-    mod = {"post": "AFTER", "pre": "BEFORE"}.get(squeezed(found["mod"]), "") or _mod(found["mod"])
+    part = "the end of" if found["end"] else found["mod"]
+    mod = {"post": "AFTER", "pre": "BEFORE"}.get(squeezed(found["mod"]), "") or _mod(part)
     if found["after"]:
         mod = "ON_OR_BEFORE" if "earlier" in found["after"] or "before" in found["after"] else "ON_OR_AFTER"
     number = int(found["year"])
@@ -241,7 +243,7 @@ def _year(found: Found, context: Context) -> Reading | None:
     elif mod == "AFTER":
         stretch = replace(stretch, last=None)
     else:
-        stretch = _part(stretch, found["mod"], context)
+        stretch = _part(stretch, part, context)
     return dated(found, stretch, mod=mod or ("APPROX" if found["hedge"] else ""))
 
 
