@@ -144,6 +144,8 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
         if i + 1 < len(found) and found[i + 1].text == "than":
             continue
         scope.add(SCOPE[word])
+    if value.kind == "count" and last + 2 < len(found) and found[last + 1].text == "of" and found[last + 2].tag in "DN":
+        scope.add("part")
     return frozenset(scope - {""})
 
 
@@ -155,7 +157,7 @@ _PEOPLE = frozenset(
 #: What a figure of a kind may say of its thing; the nearest of them in the clause is the value's role.
 _ROLES = {
     "people": "#death #injury #missing #survivor #rescue #evacuate #shelter #displaced #hospital #capture #charge #convict #resident "
-    "#escape #release #attend #worker #shooting trap hide board infect affect #job live employ #testify #protest #attack",
+    "#escape #release #attend #shooting trap hide board infect affect #job live employ #testify #protest #attack",
     "measure": "#magnitude #depth #distance #height #fall long wide #area speed wind #fire #escape radius rain weigh width",
     "money": "#cost #worth #pay #fine #damage #robbery #profit #revenue #deal #invest #donate #debt #tax #loan #bail #loss #bid #buy "
     "#sell spend rais fund #award budget salari fee bonus reward #lawsuit",
@@ -261,7 +263,7 @@ def _head(
                 between = frozenset(concepts[i] for i in range(first, at) if concepts[i] and found[i].tag in "WNvV")
                 return noun, between | {concepts_of(stem(w)) for w in words[:-1]}, at
         return noun, frozenset(concepts_of(stem(w)) for w in words[:-1]), last
-    if value.kind in ("count", "ordinal", "percent", "age", "duration"):
+    if value.kind in ("count", "ordinal", "percent", "age"):
         run: list[int] = [i for i in range(first, last + 1) if concepts[i] and found[i].tag in "WNvV"]
         at = last + 1
         while at < len(found) and len(run) < 5 and at not in taken:
@@ -290,6 +292,8 @@ def _head(
             return concepts[before[0]], frozenset(concepts[i] for i in before[1:]), before[0]
     if value.kind in ("date", "time") and last + 1 < len(found) and found[last + 1].tag in "Wv" and concepts[last + 1]:
         return concepts[last + 1], frozenset(), last + 1
+    if value.kind == "duration":
+        return "", frozenset(), last
     # The noun before: "a population of 120,000", "the magnitude was 6.4", "a magnitude-6.4 quake".
     for i in range(first - 1, max(-1, first - 7), -1):
         if i in taken or reading.clause[i] != reading.clause[first]:

@@ -39,7 +39,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
         names = reading.names_in(sentence.span)
         before = persons[-1] if persons else ""
         persons += [n.full or n.norm for n in names if n.type == "person"]
-        event = events[i]
+        past = _past(reading, sentence, values)
         wide = _wide(bags, i)
         words = [*polarities(sentence), *categories(sentence), *proper_names(names)]
         for value in (*values, *(replace(w, text=text[w.start : w.end]) for w in words)):
@@ -50,7 +50,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
             frame = frame_of(sentence, value, others, names)
             frame = frame.within(
                 wide=wide,
-                event=Days() if value.days == event else event,
+                event=events[i] or _event_of(sentence, value, past),
                 holder=_holder(text, value, names),
                 subject=_subject(sentence, value, names, before),
                 lead=sentence.span.start < reading.clipping.body + 400,
@@ -98,36 +98,60 @@ def _wide(bags: Sequence[dict[str, float]], at: int) -> dict[str, float]:
 
 
 def _events(reading: Reading) -> list[Days]:
-    """For each sentence, the days of the background event that it speaks of, or an open range for the news itself.
+    """For each sentence, the days of the background event that it speaks of as a whole; open where it speaks of the news.
 
-    A date long before publication sets a sentence apart; so does, without a date of its own, a sentence that goes on about
-    it ("It killed …") or that names a place which only such sentences name.
+    A sentence that begins with a date long before publication is set apart ("In December 2003, …"); so is one without a date
+    that goes on about such a sentence ("It killed …"), or that names a place which only such sentences name.
     """
     published = reading.clipping.published
-    if not published.first:
-        return [Days()] * len(reading.sentences)
     events: list[Days] = []
+    touched: list[Days] = []
     dated: list[bool] = []
     places: list[frozenset[str]] = []
     for span in reading.sentences:
-        days = [v.days for v in reading.values_in(span) if v.kind == "date" and v.last]
-        past = [d for d in days if d.last and d.last < published.first - BACKGROUND]
-        dated.append(bool(days))
-        events.append(past[0] if past and len(past) == len(days) else Days())
+        values = reading.values_in(span)
+        past = [v for v in values if _is_past(v, published)]
+        dated.append(any(v.kind == "date" for v in values))
+        opening = past and past[0].start - span.start < 12
+        events.append(past[0].days if opening else Days())
+        touched.append(past[0].days if past else Days())
         places.append(frozenset(n.full for n in reading.names_in(span) if n.type == "place"))
-    at_home = frozenset[str]().union(*(p for p, e in zip(places, events, strict=True) if not e))
+    at_home = frozenset[str]().union(*(p for p, e in zip(places, touched, strict=True) if not e))
     for i, span in enumerate(reading.sentences):
         if dated[i] or not i:
             continue
         opening = span.of(reading.clipping.text)[:12].lower()
-        if events[i - 1] and opening.startswith(("it ", "that ", "they ", "then ")):
-            events[i] = events[i - 1]
+        if touched[i - 1] and opening.startswith(("it ", "that ", "they ", "then ")):
+            events[i] = touched[i] = touched[i - 1]
             continue
-        for j, event in enumerate(events):
+        for j, event in enumerate(touched):
             if event and places[i] & places[j] - at_home:
                 events[i] = event
                 break
     return events
+
+
+def _is_past(value: Value, published: Days) -> bool:
+    return bool(value.kind == "date" and value.last and published.first and value.last < published.first - BACKGROUND)
+
+
+def _past(reading: Reading, sentence: SentenceReading, values: Sequence[Value]) -> list[tuple[int, Days]]:
+    """The clauses of a sentence that hold a date long before publication, with its days."""
+    published = reading.clipping.published
+    found = []
+    for value in values:
+        if _is_past(value, published):
+            at = next((i for i, t in enumerate(sentence.tokens) if t.end > value.start), 0)
+            found.append((sentence.clause[at], value.days))
+    return found
+
+
+def _event_of(sentence: SentenceReading, value: Value, past: Sequence[tuple[int, Days]]) -> Days:
+    """The background event of a value's own clause; a date is not its own background."""
+    if not past or value.kind == "date":
+        return Days()
+    at = next((i for i, t in enumerate(sentence.tokens) if t.end > value.start), 0)
+    return next((days for clause, days in past if clause == sentence.clause[at]), Days())
 
 
 def _holder(text: str, value: Value, names: Sequence[Name]) -> str:

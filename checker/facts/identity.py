@@ -6,10 +6,11 @@ Each need is a word that `check explain` shows where it is not met.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from checker.facts.names import alike
 from checker.model import Claim
-from checker.values.name_match import SAME
+from checker.values.name_match import SAME, spelled_apart
 
 __all__ = ["doubts"]
 
@@ -44,7 +45,7 @@ def doubts(
         found.append("landmark")
     if one.subject and other.subject and one.subject != other.subject:
         found.append("subject")
-    if a.kind == "age" and not (row["same holder"] or (row["same head"] and not one.holder and not other.holder)):
+    if a.kind == "age" and not (row["same holder"] or (row["same head"] and not (one.holder and other.holder))):
         found.append("holder")
     if row["context"] < CONTEXT.get(a.kind, 0.1):
         found.append("context")
@@ -53,6 +54,14 @@ def doubts(
             found.append("modality")
     if a.kind in ("duration", "count", "money", "percent", "measure") and (a.value.value is None or b.value.value is None):
         found.append("vague")
+    if a.kind in ("duration", "money", "measure") and not (row["same role"] or row["same verb"] or row["same landmark"]):
+        found.append("role")
+    if a.kind == "count" and 1 in (a.value.value, b.value.value):
+        found.append("vague")
+    if a.kind in ("date", "time") and row["other verb"] and not (row["same head"] or row["same sentence"] > 0.4):
+        found.append("verb")
+    if a.kind in ("date", "time") and _far(a, b) and row["context"] < FAR_CONTEXT:
+        found.append("far apart")
     if a.kind == "name":
         found += _of_names(a, b, row, spoken)
     if a.kind == "text" and a.value.unit in ("rank", "kin") and not row["same holder"]:
@@ -60,10 +69,23 @@ def doubts(
     return tuple(found)
 
 
+#: Days this far apart are of two events, unless the words around them are nearly the same.
+FAR = timedelta(days=45)
+FAR_CONTEXT = 0.6
+
+
+def _far(a: Claim, b: Claim) -> bool:
+    one, other = a.value.days, b.value.days
+    if not (one.first and one.last and other.first and other.last):
+        return False
+    return one.first - other.last > FAR or other.first - one.last > FAR
+
+
 def _of_names(a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str, Sequence[str]]) -> list[str]:
     """A name differs from another only where neither article mentions the other's at all."""
-    if any(alike(a.value.norm, n) >= SAME for n in spoken[b.clipping]):
-        return ["mentioned"]
-    if any(alike(b.value.norm, n) >= SAME for n in spoken[a.clipping]):
-        return ["mentioned"]
+    for mine, theirs in ((a.value.norm, spoken[b.clipping]), (b.value.norm, spoken[a.clipping])):
+        if any(alike(mine, n) >= SAME and not spelled_apart(mine, n) for n in theirs):
+            return ["mentioned"]
+    if spelled_apart(a.value.norm, b.value.norm):
+        return []
     return [] if row["same head"] or row["same sentence"] > 0.5 else ["role"]

@@ -24,13 +24,18 @@ FEATURES = (
 
 #: Heads that any word for people may stand for.
 GENERIC = frozenset(("#person", "#man", "#woman", "other", "#death", "#injury", "#resident", "#victim"))
+PEOPLE = GENERIC | frozenset(
+    ("#climber", "#worker", "#passenger", "#soldier", "#officer", "#protester", "#crew", "#customer", "student", "#fan", "#suspect",
+     "#robber", "#gunman", "#teen", "#child", "#boy", "#girl", "#mother", "#father", "#doctor", "#player", "#pirate", "tourist",
+     "visitor", "driver", "patient", "co-work", "colleagu", "employe", "member", "#resident", "#firefighter")
+)  # fmt: skip
 
 
 def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
     """The features of a pair of frames, each in 0..1; `crowd` claims of one article have this role."""
     row = dict.fromkeys(FEATURES, 0.0)
     if a.head and b.head:
-        if a.head == b.head or ((a.head in GENERIC or b.head in GENERIC) and bool(b.role) and a.role == b.role):
+        if a.head == b.head or _one_of_the_other(a, b):
             row["same head"] = 1.0
             if a.mods or b.mods:
                 row["same modifiers"] = len(a.mods & b.mods) / max(1, len(a.mods | b.mods))
@@ -71,6 +76,15 @@ def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
     row["both in the lead"] = float(a.lead and b.lead)
     row["other negation"] = float(a.negated != b.negated)
     return row
+
+
+def _one_of_the_other(a: Frame, b: Frame) -> bool:
+    """Whether one head is a general word for the other: a man may be a climber; what befell them must be the same."""
+    if a.head in GENERIC or b.head in GENERIC:
+        if a.head in PEOPLE and b.head in PEOPLE:
+            return a.role == b.role or {a.role, b.role} <= PEOPLE
+        return bool(a.role) and a.role == b.role
+    return False
 
 
 def _ordered(a: tuple[str, ...], b: tuple[str, ...]) -> float:

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.facts.values import agree, comparable, equal, ratio, specific
+from checker.facts.values import comparable, ratio, specific
 from checker.model import Claim
+from checker.values.relations import Relation, relation
 
 __all__ = ["Pair", "Thresholds", "agreements", "differences"]
 
@@ -20,9 +21,9 @@ __all__ = ["Pair", "Thresholds", "agreements", "differences"]
 class Thresholds:
     """How alike two claims must be, 0..1."""
 
-    agree: float = 0.35  # with equal values that are specific
-    agree_vague: float = 0.6  # with values that many facts share ("two", a bound)
-    differ: float = 0.75  # with values that cannot both be right: this raises an alarm
+    agree: float = 0.15  # with equal values that are specific
+    agree_vague: float = 0.3  # with values that many facts share ("two", a bound)
+    differ: float = 0.3  # with values that cannot both be right: this raises an alarm
     margin: float = 0.1  # by which a difference must beat the next best
     alibi: float = 0.15  # how far below the pair another pair may lie and still explain the difference
     far: float = 20.0  # a figure this many times the other is another thing
@@ -35,8 +36,13 @@ class Pair:
     a: Claim
     b: Claim
     score: float
-    same: bool  # whether the values agree
+    relation: Relation  # how their values stand to each other
     row: Mapping[str, float]  # the features of their frames
+
+    @property
+    def same(self) -> bool:
+        """Whether both values can be right."""
+        return self.relation <= Relation.WIDER
 
     @property
     def key(self) -> tuple[float, int, int, str, str]:
@@ -55,7 +61,7 @@ def pairs_between(ones: Sequence[Claim], others: Sequence[Claim], score: Score) 
             if comparable(a.value, b.value):
                 likeness, row = score(a, b)
                 if likeness > 0.05:
-                    found.append(Pair(a, b, likeness, agree(a.value, b.value), row))
+                    found.append(Pair(a, b, likeness, relation(a.value, b.value), row))
     return sorted(found, key=lambda p: p.key)
 
 
@@ -65,7 +71,7 @@ def agreements(pairs: Sequence[Pair], limits: Thresholds) -> list[Pair]:
     chosen = []
     for exact in (True, False):
         for pair in pairs:
-            if not pair.same or exact != equal(pair.a.value, pair.b.value) or pair.a.id in taken or pair.b.id in taken:
+            if not pair.same or exact != (pair.relation is Relation.SAME) or pair.a.id in taken or pair.b.id in taken:
                 continue
             weight = min(specific(pair.a.value), specific(pair.b.value))
             needed = limits.agree_vague + (limits.agree - limits.agree_vague) * (weight if exact else 0.0)
@@ -84,7 +90,7 @@ def differences(
     chosen: list[Pair] = []
     taken: set[str] = set()
     for pair in pairs:
-        if pair.same or pair.score < limits.differ:
+        if pair.relation is not Relation.DIFFERENT or pair.score < limits.differ:
             continue
         if pair.a.id in taken or pair.b.id in taken or pair.a.id in settled or pair.b.id in settled:
             continue
@@ -112,7 +118,7 @@ def _rival(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
         for rival in by_claim[claim.id]:
             partner = rival.b if rival.a.id == claim.id else rival.a
-            if partner.id == other.id or equal(partner.value, other.value):
+            if partner.id == other.id or relation(partner.value, other.value) is Relation.SAME:
                 continue
             if rival.score > pair.score - limits.margin:
                 return True
@@ -120,9 +126,15 @@ def _rival(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -
 
 
 def _alibi(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -> bool:
-    """Whether the other article holds an agreeing value in a frame nearly as close."""
-    return any(
-        other.same and other.score > pair.score - limits.alibi
-        for claim in (pair.a, pair.b)
-        for other in by_claim[claim.id]
-    )
+    """Whether the other article holds an agreeing value in a frame nearly as close, or a telling one in the same role."""
+    for claim in (pair.a, pair.b):
+        for other in by_claim[claim.id]:
+            if other.relation is Relation.SAME and specific(claim.value) >= TELLING and other.row["same role"]:
+                return True
+            if other.same and other.score > pair.score - limits.alibi:
+                return True
+    return False
+
+
+#: A value at least this specific is an alibi wherever it stands in the same role.
+TELLING = 0.4

@@ -18,7 +18,7 @@ def alike(a: str, b: str) -> float:
 
 
 def canonical(names: Iterable[str]) -> dict[str, str]:
-    """For each folded name the longest one of the story that can mean the same bearer, where only one can."""
+    """For each folded name the longest one of the story that can mean the same bearer, where all that can mean each other."""
     ordered = sorted(set(names), key=lambda n: (-len(n.split()), -len(n), n))
     chosen: dict[str, str] = {}
     by_word: dict[str, list[str]] = defaultdict(list)
@@ -26,10 +26,10 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
         words = name.split()
         near = sorted({other for word in words for other in by_word[word[:4]]})
         fitting = [other for other in near if alike(name, other) >= SAME]
-        if len(fitting) == 1:
-            chosen[name] = fitting[0]
-            continue
-        chosen[name] = name
-        for word in words:
-            by_word[word[:4]].append(name)
+        if fitting and all(alike(fitting[0], other) >= SAME for other in fitting[1:]):
+            chosen[name] = chosen[fitting[0]]
+        else:
+            chosen[name] = name
+            for word in words:
+                by_word[word[:4]].append(name)
     return chosen

@@ -58,7 +58,7 @@ def contrast_of(word: str) -> tuple[str, str] | None:
 
 def within(category: str, word: str) -> frozenset[str]:
     """A word of a category with the words that it lies in: cheek, face, head."""
-    inside = _document()["contrasts"][category]["within"]
+    inside = _document()["contrasts"].get(category, {}).get("within") or {}
     chain = [word]
     while chain[-1] in inside and inside[chain[-1]] not in chain:
         chain.append(inside[chain[-1]])

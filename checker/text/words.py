@@ -32,6 +32,9 @@ _CLOSED = {
     "A": "is are was were be been being am has have had having do does did will would can could may might must shall should "
     "'s 're 've 'll 'd isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
     "shouldn't isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t cannot",
+    # number word
+    "X": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens half",
     # adverb or other word without weight of its own
     "O": "not also just only even still already very so too then there here now ever again however meanwhile out up down away back "
     "quite rather nobody none nothing more most less least much many few several other same own well later earlier ago once almost nearly about approximately "

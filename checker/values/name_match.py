@@ -13,7 +13,7 @@ from checker.values.names_lexicon import DIRECTION, GENERATION, GIVEN, HONORIFIC
 from checker.values.names_runs import HEAD
 from checker.values.names_types import TYPES
 
-__all__ = ["SAME", "link_names", "same_name"]
+__all__ = ["SAME", "link_names", "same_name", "spelled_apart"]
 
 #: Scores from there on say that two names mean the same bearer.
 SAME = 0.8
@@ -52,6 +52,21 @@ def same_name(a: Name | str, b: Name | str) -> float:
 
 def _begins_as_person(form: str) -> bool:
     return bool(" " in form and lexicon().flags.get(form.split()[0], 0) & GIVEN)
+
+
+def spelled_apart(a: str, b: str) -> bool:
+    """Whether two folded names of one bearer differ in the spelling of one word: "duncan rait", "duncan raite".
+
+    Short forms ("bill"), initials and missing words are no other spelling.
+    """
+    words_a, words_b = _words(a), _words(b)
+    only_a, only_b = [w for w in words_a if w not in words_b], [w for w in words_b if w not in words_a]
+    if len(only_a) != 1 or len(only_b) != 1 or min(len(only_a[0]), len(only_b[0])) < 4:
+        return False
+    one, other = sorted((only_a[0], only_b[0]), key=len)
+    if other in lexicon().short_forms.get(one, ()) or (other.startswith(one) and len(other) - len(one) > 1):
+        return False
+    return fuzz.ratio(one, other) >= 70
 
 
 def _type(name: Name | str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations
 
 from checker.model import Claim, Clipping, Days, Fact
-from checker.verdicts.relations import Relation, relation
+from checker.values.relations import Relation, relation
 
 __all__ = ["CONDITIONS", "Case"]
 

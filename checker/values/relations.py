@@ -10,6 +10,8 @@ from itertools import product
 from rapidfuzz.fuzz import token_sort_ratio
 
 from checker.model import Value
+from checker.text.concepts import within
+from checker.values.name_match import SAME, same_name, spelled_apart
 
 __all__ = ["Relation", "relation"]
 
@@ -60,7 +62,30 @@ def _of_figures(a: Value, b: Value) -> Relation:
         return Relation.UNKNOWN
     if (a.low, a.high) == (b.low, b.high) or (a.value is not None and a.value == b.value and not _bounds(a, b)):
         return Relation.SAME
-    return Relation.WIDER if _overlap(a.low, a.high, b.low, b.high) else Relation.DIFFERENT
+    if _overlap(a.low, a.high, b.low, b.high) or _rounded(a, b):
+        return Relation.WIDER
+    return Relation.DIFFERENT
+
+
+#: A round figure stands for those that round to it, as far as this share of it: 43,000 for 43,350, not 100,000 for 120,000.
+ROUNDING = Decimal("0.025")
+
+
+def _rounded(a: Value, b: Value) -> bool:
+    """Whether one figure is the other, rounded to its last written place; only large figures are rounded unsaid."""
+    if a.value is None or b.value is None or a.kind not in ("count", "money", "measure"):
+        return False
+    small, large = sorted((abs(a.value), abs(b.value)))
+    if large < 100 or large - small > ROUNDING * large:
+        return False
+    return any(_rounds_to(x, y) for x, y in ((a.value, b.value), (b.value, a.value)))
+
+
+def _rounds_to(round_one: Decimal, exact: Decimal) -> bool:
+    exponent = round_one.normalize().as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < 2:
+        return False
+    return abs(exact - round_one) <= Decimal(5) * Decimal(10) ** (exponent - 1)
 
 
 def _bounds(a: Value, b: Value) -> bool:
@@ -158,6 +183,18 @@ def _of_words(a: Value, b: Value) -> Relation:
         return Relation.SAME
     if a.kind == "polarity":
         return Relation.DIFFERENT
-    if a.kind == "name" and (set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())):
-        return Relation.SAME
+    if a.kind == "name":
+        return _of_names(one, other, "person" in (a.unit, b.unit))
+    if a.kind == "text" and a.unit and a.unit == b.unit:
+        inside = one in within(b.unit, other) or other in within(a.unit, one)
+        return Relation.WIDER if inside else Relation.DIFFERENT
     return Relation.SAME if token_sort_ratio(one, other) >= SPELLING else Relation.DIFFERENT
+
+
+def _of_names(one: str, other: str, person: bool) -> Relation:
+    """Names of one bearer are the same; two spellings of one are not: one of the outlets has it wrong."""
+    if person and spelled_apart(one, other):
+        return Relation.DIFFERENT
+    if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
+        return Relation.SAME
+    return Relation.SAME if same_name(one, other) >= SAME else Relation.DIFFERENT

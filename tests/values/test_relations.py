@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from checker.model import Value
-from checker.verdicts import Relation, relation
+from checker.values.relations import Relation, relation
 
 
 def figure(low: str | None, high: str | None, kind: str = "count", unit: str = "", text: str = "") -> Value:
