@@ -25,7 +25,9 @@ _SHORT_PHONE = re.compile(r"(?<![\d-])\d{3}[-.]\d{4}(?![\d-])")
 _DIALLED = re.compile(r"(?:\+\d[\d .()-]*|(?<!\d)0\d{2,4}[ -])$")
 _BLOCK_OR_ROAD = re.compile(r"[ ](?:block of|Freeway|Highway|Expressway|Turnpike|Motorway)\b")
 _GLUED_LEFT = re.compile(r"[\w,.‐‑–/-]+$")
-_FIGURE_DASH = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?[-–‑]|\d-(?:foot|feet)-|(?:under|over|top|mid)-", re.IGNORECASE)
+_FIGURE_DASH = re.compile(
+    r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[-–‑]|-to-)|\d-(?:foot|feet)-|(?:under|over|top|mid)-", re.IGNORECASE
+)
 _NAME_GLUE = frozenset("#_@\\×")
 _AFTER_CODE = ("_", "@", "\\", "×")
 _DASHES = "-‐‑–/."
@@ -62,6 +64,8 @@ def _is_marked(text: str, start: int, end: int) -> bool:
     """List and citation marks: "1. Boil", "(2) Stir", "[12]"."""
     after = text[end : end + 1]
     if after in _AFTER_CODE or (after == "]" and text[start - 1 : start] == "["):
+        return True
+    if end - start == 1 and after == ")" and text[start - 1 : start] == "(":
         return True
     if _CLOSING.match(text, end) and "(" not in text[max(0, start - 60) : start]:
         return True

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from checker.values.drafts import Draft
 from checker.values.money import pounds_are_money
+from checker.values.numbers import EXACT
 from checker.values.tables import cue
 from checker.values.units import UnitWords, rate_after, unit_after
 
 __all__ = ["add_rate", "read_degrees", "read_magnitude", "read_unit"]
 
+_DIVISION = Context(prec=28)
 _BLANKS = " \u00a0\u202f\u2009"
 _SPACED_MINUS = re.compile(r"(?:^|[A-Za-z] )- $")
 _MAGNITUDE_BEFORE = re.compile(
@@ -33,6 +35,7 @@ _LONG_OR_WIDE = re.compile(r"[ \u00a0]?(?:long|wide|tall|deep|thick|high|by|x|×
 _WEATHER = re.compile(rf"\b(?:{cue('weather')})\b", re.IGNORECASE)
 _OF = re.compile(r"[ \u00a0]of(?=[ \u00a0])")
 _A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
+_FEET_AND_INCHES = re.compile(r"['’′](\d|1[01])(?:[\"”″]|''|’’)")
 _SCALE_AFTER = re.compile(r"[ \u00a0](million|billion|trillion)\b")
 _SCALE_FACTORS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 #: Units whose words are verbs or things too: "14 won", "the 1,000 mark", "two cups"; read from a figure that large on.
@@ -40,7 +43,7 @@ _SHARED = {"won": Decimal(100), "mark": None, "turn": Decimal(0), "cup": Decimal
 #: Abbreviations that may follow a number word after a blank ("five km"); shorter ones are words ("one in", "two a").
 _AFTER_WORDS = {"ct", "km", "kg", "cm", "mm", "ft", "lb", "%"}
 #: Abbreviations that are words or suffixes of their own where they stand apart: "8in", "13st".
-_GLUED_ONLY = {"in", "st"}
+_GLUED_ONLY = {"in", "st", "p"}
 #: "am" and "min" are words of other meanings too; after a number word they say nothing.
 _ONLY_AFTER_DIGITS = {"am", "ad", "min", "bc"}
 
@@ -92,6 +95,10 @@ def read_unit(text: str, draft: Draft) -> bool:
 
     A time's figure becomes a doubtful draft of kind time, kept so that "six or seven years" leaves no six behind.
     """
+    if draft.digits and (inches := _FEET_AND_INCHES.match(text, draft.end)) and draft.step == 1 and draft.value:
+        draft.kind, draft.unit, draft.end, draft.after = "measure", "foot", inches.end(), inches.end()
+        draft.value = EXACT.add(draft.value, _DIVISION.divide(Decimal(inches[1]), Decimal(12)))
+        return True
     unit = _unit_of(text, draft)
     if unit is None or not _is_unit(text, draft, unit):
         return False
@@ -138,6 +145,8 @@ def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
         return False
     if folded in _GLUED_ONLY and not (glued and draft.digits):
         return False
+    if written == "p" and (draft.value is None or draft.value >= 100):
+        return False  # "720p"
     if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
         return False
     if folded in _SHARED:

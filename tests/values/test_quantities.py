@@ -87,6 +87,7 @@ MONEY = {
     "The fund holds EUR 125.": ["money 125 EUR"],
     "The fund holds 115USD.": ["money 115 USD"],
     "A ticket is 50 cents.": ["money 50 cent"],
+    "A ticket is 99p.": ["money 99 penny"],
     "A ticket is 3 dollars and 50 cents.": ["money 3.5 USD"],
     "It pays $6 per share.": ["money 6 USD per share"],
     "It pays $6 a share.": ["money 6 USD per share"],
@@ -121,6 +122,8 @@ MEASURES = {
         "measure 4 pound-mass",
     ],
     "Temperatures reached 41C.": ["measure 41 celsius"],
+    "He is 6'2\" tall.": ["measure 6.1666666666666666666666666667 foot"],
+    "It rose 5-to-10 percent.": ["percent 5–10 percent"],
     "Water boils at 212°F.": ["measure 212 fahrenheit"],
     "He fell 200m down a gully.": ["measure 200 metre"],
     "The app has 200m users.": ["count 200000000 user"],
@@ -204,6 +207,8 @@ NOT_VALUES = [
     "It happened in nineteen ninety-four.",
     "Use version 1.2.3 of it.",
     "The jet left runway 27.",
+    "The 82nd Airborne landed.",
+    "We chose number 7.",
     "Flight eight hundred went down.",
     "Call +44 20 7946 0958 now.",
     "No one came.",
@@ -357,7 +362,6 @@ KNOWN_MISSES = {
         "told from 'two in three towns' by sense",
     ),
     "The flat costs 1.2 million.": (["money 1200000"], "a currency that the sentence does not name"),
-    "He is 6'2\".": (["measure 6.1666666666666666666666666667 foot"], "feet and inches by marks are taken for quotes"),
     "Two large, old barns burned.": (["count 2 barn"], "a comma inside the counted phrase"),
 }
 
