@@ -64,6 +64,8 @@ WEEKDAYS: dict[str, Row] = {
     "reported speech": ("He said Tuesday he would leave.", ["Tuesday = 2026-05-19"]),
     "last": ("It fell last Friday.", ["last Friday = 2026-05-15"]),
     "next": ("It opens next Friday.", ["next Friday = 2026-05-22"]),
+    "this Friday": ("The show is this Friday.", ["this Friday = 2026-05-22"]),
+    "this past Friday": ("It fell this past Friday.", ["this past Friday = 2026-05-15"]),
     "of last week": ("It fell Monday of last week.", ["Monday of last week = 2026-05-11"]),
     "with a part of the day": ("It fell Monday night.", ["Monday night = 2026-05-18TNI = 2026-05-18..2026-05-18"]),
     "early": ("It fell early Monday.", ["early Monday = 2026-05-18"]),
@@ -123,6 +125,9 @@ PERIODS: dict[str, Row] = {
         "First-quarter profit fell from a year earlier.",
         ["First-quarter = 2026-Q1", "a year earlier = 2025-Q1 = 2025-01-01..2025-03-31"],
     ),
+    "fiscal year in a code": ("Sales rose in FY25.", ["FY25 = 2025"]),
+    "two figures after fiscal": ("It made fiscal 12 cuts.", []),
+    "end with a hyphen": ("It closes at end-September.", ["end-September = 2026-09"]),
     "fiscal year": ("Sales rose in fiscal 2024.", ["fiscal 2024 = 2024"]),
     "a year and more": ("From 1994 or later.", ["1994 or later = 1994 = 1994-01-01.."]),
     "the fall of something": ("They saw the fall of the wall.", []),
@@ -208,6 +213,8 @@ DURATIONS: dict[str, Row] = {
     "twice a": ("They meet twice a week.", ["twice a week = P1W"]),
     "an age": ("A 22-year-old won.", []),
     "an ordinal": ("He bought a second car.", []),
+    "an adjective": ("They found a minute trace.", []),
+    "a minute": ("He waited a minute and left.", ["a minute = PT1M"]),
     "a fraction": ("A quarter of them left.", []),
 }
 

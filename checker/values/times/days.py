@@ -248,7 +248,9 @@ def _day_of_week(weekday: int, rel: str, week: str, found: Found, context: Conte
     ):
         way, strict = 1, True
     else:
-        way, strict = (1 if context.direction(found) == AHEAD else -1), False
+        direction = context.direction(found)
+        ahead = direction == AHEAD or (rel == "this" and direction != BACK)
+        way, strict = (1 if ahead else -1), False
     if strict and base.weekday() == weekday:
         return calendar.shifted(base, "D", 7 * way) or unresolved
     near = weekday_near(base, weekday, way)

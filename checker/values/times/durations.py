@@ -37,6 +37,10 @@ _NO_RATE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|to|hopes?|hoped|wants?)\s$")
+_NO_NOUN_PHRASE = re.compile(
+    r"\s+(?:of|and|to|or|for|in|into|when|that|is|was|by|with|at|on|but|as|from|per|it|he|she|they|we|until|longer|each|left|before"
+    r"|after|is|are|were|had|if|than|apart|away|or)\b"
+)
 # What makes a bare "years", "days" a length of time.
 _LASTING_BEFORE = re.compile(
     r"\b(?:for|in|within|after|over|of|took|take|takes|taking|last|lasted|lasting|spent|many|during|until|by|through|the|just|only"
@@ -134,8 +138,9 @@ def _no_duration(found: Found, context: Context) -> bool:
     unit, count, after = squeezed(found["unit"]), squeezed(found["count"]), context.after(found.end)
     if _OLD.match(after) or _FIGURE_BEFORE.search(context.before(found, 3)):
         return True
-    if unit == "second" and count in ("a", "an", "one", "another", "half a", "the"):
-        return bool(re.match(r"[\s-]+[a-z]", after))
+    if unit in ("second", "minute") and count in ("a", "an", "one", "another"):
+        # "A second car", "a minute trace": an adjective, unless a word follows that no noun phrase goes on with.
+        return bool(re.match(r"[\s-]+[a-z]", after)) and not (unit == "minute" and _NO_NOUN_PHRASE.match(after))
     if unit.removesuffix("s") in ("min", "sec", "hr", "yr", "wk", "mth"):
         return not re.search(r"\d", found["count"])
     if unit in ("quarter", "quarters") and count in ("a", "one", "three") and _QUARTER_OF.match(after):

@@ -193,7 +193,7 @@ def year_back(base: Stretch, context: Context) -> Stretch | None:
 
 def _fiscal(found: Found, context: Context) -> Reading | None:
     year = year_of(found["year"], context, found.start)
-    if year is None:
+    if year is None or (found["year"].isdigit() and len(found["year"]) == 2 and not found["fiscal"].startswith("FY")):
         return None
     mod = MODS.get(squeezed(found["mod"]), "")
     return dated(found, calendar.year(year).part(mod), mod=mod)
