@@ -250,6 +250,7 @@ class Frame:
     bag: Mapping[str, float] = field(default_factory=dict)
     wide: Mapping[str, float] = field(default_factory=dict)  # the sentences around and the headline
     sentence: frozenset[str] = frozenset()  # all content words of the sentence
+    rare: frozenset[str] = frozenset()  # words and names of the sentence that few sentences of its clipping have
     names: Mapping[str, float] = field(default_factory=dict)
     holder: str = ""  # the name that the value is attached to: whose age, whose title
     subject: str = ""  # the name, or the one a pronoun stands for, that the clause is about

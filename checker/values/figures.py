@@ -74,12 +74,7 @@ def _money(text: str, draft: Draft, code: str, start: int) -> Draft:
         draft.end = glued[0]
     _sign(text, draft)
     again = unit_after(text, draft.end)
-    if (
-        again
-        and again.kind == "money"
-        and not text[again.end : again.end + 2].strip()[:1].isdigit()
-        and again.written.lower() not in ("pounds", "pound", "cents", "cent", "won", "mark")
-    ):
+    if again and again.kind == "money" and not text[again.end : again.end + 2].strip()[:1].isdigit():
         if again.unit == code or "dollar" in again.written.lower():
             draft.end = again.end  # "$10 dollars"
     add_rate(text, draft)
@@ -89,7 +84,7 @@ def _money(text: str, draft: Draft, code: str, start: int) -> Draft:
 def _sign(text: str, draft: Draft) -> None:
     """Make the figure negative where a minus is glued to it, or the word stands before; a spaced dash is no sign."""
     if draft.value and (minus := _NEGATIVE.search(text[max(0, draft.start - 12) : draft.start])):
-        draft.value = -draft.value
+        draft.value = draft.value.copy_negate()  # exact, unlike the operator
         draft.start -= len(minus[1])
 
 
@@ -104,14 +99,8 @@ def _decade(text: str, draft: Draft) -> Draft | None:
     span = decade_of_life(text, draft.start, draft.value)
     if span is None:
         return None
-    draft.kind, draft.unit, draft.value, (draft.low, draft.high), draft.end, draft.form = (
-        "age",
-        "year",
-        None,
-        span,
-        at + 1,
-        "many",
-    )
+    draft.kind, draft.unit, draft.form, draft.value = "age", "year", "many", None
+    (draft.low, draft.high), draft.end = span, at + 1
     return draft
 
 

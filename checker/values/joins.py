@@ -57,29 +57,43 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
     if a.kind == "age" and a.end == a.digits_end and _bare(b) and gap in (" and ", ", ", " or ", ", and "):
         b.kind, b.unit, b.doubtful = "age", a.unit, False  # "ages 6 and 16"
         return False
-    if a.unit == "foot" and gap in ("-", "‑") and _bare(b) and b.step == 1 and b.value < 12:  # "5-foot-11"
+    if _height(text, a, b, gap) or _score(text, a, b, gap) or _small_change(a, b, gap):
+        return True
+    if _marked_change(text, a, b, gap):
+        return False
+    between = _AND.match(gap) and _BETWEEN.search(text[max(0, a.start - 30) : a.start])
+    if between or _DASH.match(gap) or _TO.match(gap) or _SUSPENDED.match(gap):
+        return _compatible(a, b) and _range(a, b)
+    return False
+
+
+def _height(text: str, a: Draft, b: Draft, gap: str) -> bool:
+    """ "5-foot-11" as one figure; in "12 ft 2 in" only the unit of the second is read."""
+    assert a.value is not None
+    assert b.value is not None
+    if a.unit != "foot" or not _bare(b) or b.step != 1 or b.value >= 12:
+        return False
+    if gap in ("-", "‑"):
         a.value, a.end = EXACT.add(a.value, _DIVISION.divide(b.value, Decimal(12))), b.end
         return True
-    if a.unit == "foot" and gap == " " and _bare(b) and b.value < 12 and (inches := _INCHES.match(text, b.end)):
-        b.kind, b.unit, b.end = "measure", "inch", inches.end()  # "12 ft 2 in"
-        return False
-    if _score(text, a, b, gap):
-        return True
-    if gap in (" ", " and ", ", ", "\u00a0") and _smaller_part(a, b, gap):
-        return True
-    if (_TO_OF_CHANGE.match(gap) or _TO.match(gap)) and _FROM.search(text[max(0, a.start - 40) : a.start]):
-        if not _RANGING.search(text[max(0, a.start - 50) : a.start]):
-            if _compatible(a, b):
-                _share_unit(a, b)
-                a.role, b.role = "from", "to"
+    if gap == " " and (inches := _INCHES.match(text, b.end)):
+        b.kind, b.unit, b.end = "measure", "inch", inches.end()
+    return False
+
+
+def _marked_change(text: str, a: Draft, b: Draft, gap: str) -> bool:
+    """Give the roles of "from 65 to 125" and "the share fell 4 to 15"; whether the two are a change."""
+    to = _TO.match(gap)
+    if (to or _TO_OF_CHANGE.match(gap)) and _FROM.search(text[max(0, a.start - 40) : a.start]):
+        if _RANGING.search(text[max(0, a.start - 50) : a.start]):
             return False
-    if _TO.match(gap) and gap[0] != "-" and bool(_bare(a)) == bool(_bare(b)) and _changes(text, a.start):
-        a.role, b.role = "by", "to"  # "the share fell 4 to 15"
-        return False
-    if _DASH.match(gap) or _TO.match(gap) or _SUSPENDED.match(gap):
-        return _compatible(a, b) and _range(a, b)
-    if _AND.match(gap) and _BETWEEN.search(text[max(0, a.start - 30) : a.start]):
-        return _compatible(a, b) and _range(a, b)
+        if _compatible(a, b):
+            _share_unit(a, b)
+            a.role, b.role = "from", "to"
+        return True
+    if to and gap[0] != "-" and _bare(a) == _bare(b) and _changes(text, a.start):
+        a.role, b.role = "by", "to"
+        return True
     return False
 
 
@@ -130,14 +144,7 @@ def _range(a: Draft, b: Draft) -> bool:
 
 def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
-    if (
-        not (a.digits and b.digits)
-        or a.step != 1
-        or b.step != 1
-        or a.kind != "count"
-        or b.kind != "count"
-        or b.prefixed
-    ):
+    if not (a.digits and b.digits) or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
         return False
     assert a.value is not None
     assert b.value is not None
@@ -157,17 +164,25 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     return True
 
 
-def _smaller_part(a: Draft, b: Draft, gap: str) -> bool:
-    """ "5 feet 2 inches", "3 dollars and 50 cents", "15 dollars 50"."""
+def _small_change(a: Draft, b: Draft, gap: str) -> bool:
+    """ "3 dollars and 50 cents", "15 dollars 50" as one figure."""
     assert a.value is not None
     assert b.value is not None
-    if a.kind != "money" or a.prefixed or " per " in a.unit or gap == ", " or a.unit in _PARTS_OF:
+    if (
+        gap not in (" ", " and ", "\u00a0")
+        or a.kind != "money"
+        or a.prefixed
+        or " per " in a.unit
+        or a.unit in _PARTS_OF
+    ):
         return False
-    whole = b.value < 100 and b.step == 1 and b.value > 0
-    if whole and (b.unit in _PARTS_OF or (_bare(b) and b.digits == a.digits and (b.value >= 10 or not b.digits))):
-        a.value, a.end, a.step = EXACT.add(a.value, b.value.scaleb(-2)), b.end, Decimal("0.01")
-        return True
-    return False
+    if not 0 < b.value < 100 or b.step != 1:
+        return False
+    bare = _bare(b) and b.digits == a.digits and (b.value >= 10 or not b.digits)
+    if not bare and b.unit not in _PARTS_OF:
+        return False
+    a.value, a.end, a.step = EXACT.add(a.value, b.value.scaleb(-2)), b.end, Decimal("0.01")
+    return True
 
 
 def _same_again(a: Draft, b: Draft, gap: str) -> None:

@@ -108,7 +108,7 @@ def read_unit(text: str, draft: Draft) -> bool:
     draft.kind, draft.unit, draft.end = unit.kind, unit.unit, unit.end
     if unit.unit in ("celsius", "fahrenheit", "degree"):
         if draft.value and _SPACED_MINUS.search(text[max(0, draft.start - 4) : draft.start]):
-            draft.value, draft.start = -draft.value, draft.start - 2
+            draft.value, draft.start = draft.value.copy_negate(), draft.start - 2
     if unit.factor > 1:
         draft.multiply(unit.factor)
     if unit.unit == "pound-mass" and unit.written.lower().startswith("pound"):
