@@ -151,7 +151,7 @@ def _urgency(fact: Fact) -> tuple[object, ...]:
 
 
 def plainness(fact: Fact) -> int:
-    """How little a reader looks for a fact: 0 where a rule has sentences for it, 1 for figures and days, 2 for words."""
+    """How little readers look for a fact: 0 where a rule has sentences for it, 1 for figures and days, 2 for words."""
     if any(claim.frame is None for claim in fact.claims):
         return 0
     return 2 if any(claim.kind in ("name", "polarity", "text") for claim in fact.claims) else 1

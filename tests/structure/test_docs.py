@@ -72,7 +72,10 @@ def with_help(page: str, path: str, command: click.Command) -> str:
     """The page with the block after `<!-- help: path -->` replaced by the command's help."""
     mark = f"<!-- help: {path} -->"
     assert mark in page, f"docs/cli.md lacks {mark}"
-    context = click.Context(command, info_name=path, max_content_width=100, terminal_width=100)
+    # As a call sets it up: click keeps the help option of the first context that asks for it.
+    context = click.Context(
+        command, info_name=path, max_content_width=100, terminal_width=100, help_option_names=["-h", "--help"]
+    )
     block = f"{mark}\n```text\n{command.get_help(context)}\n```"
     return re.sub(re.escape(mark) + r"(\n```text\n.*?\n```)?", lambda _: block, page, count=1, flags=re.S)
 
