@@ -50,7 +50,7 @@ _NO_PERSON = re.compile(
     r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|No|Chapter|Article|Section|Room|Table|Figure|Page|Act|Matthew|John|Luke"
     r"|Reuters|AP|AFP|However|Overall|Today|Now|Yesterday)\.?(?:,[ \u00a0]|[ ]\()$"
 )
-_AFTER_APPOSITION = re.compile(r"[,.;)—–]|[ \u00a0](?:and[ ][A-Z]|of\b|from\b|who\b|years\b)|\s?$")
+_AFTER_APPOSITION = re.compile(r"[,.;)—–]|[ \u00a0](?:and[ ][A-Z]|of\b|from\b|who\b)|\s?$")
 _COMMON_COMMA = re.compile(r"\b[a-z]{3,},[ \u00a0]$")
 _CLAUSE_COMMA = re.compile(r",[ \u00a0](?:[a-z]|[A-Z][a-z]*\b)")
 _DECADE = re.compile(

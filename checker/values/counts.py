@@ -25,7 +25,7 @@ _CAPITALISED = re.compile(r"[ \u00a0]([A-Z][a-z]+)")
 _OF_A_NATION = ("an", "ese", "ish", "ch", "i")
 _DETERMINER = re.compile(r"(?:^|\W)(?:[Tt]he|[Aa]n?)[ \u00a0]$")
 _ARTICLE = re.compile(r"(?:^|\W)[Aa]n?[ \u00a0]$")
-_AT_ONE_POINT = re.compile(r"\b(?:at one (?:point|time|stage|moment)|for one thing)\b", re.IGNORECASE)
+_AT_ONE_POINT = re.compile(r"\b(?:at one (?:point|time|stage|moment)|for one thing|one way or)\b", re.IGNORECASE)
 _OR_TWO = re.compile(r"\b(?:year|month|week|day|hour|minute|second|moment|couple|decade|night) or $")
 _PART_OF = re.compile(
     r"[ \u00a0](?:of|as|more|less|the|full|were|are|was|is|have|had|said|say|his|her|their|its|that|those|these)\b"
