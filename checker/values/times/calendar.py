@@ -84,7 +84,7 @@ def weekend(when: date) -> Stretch:
 
 def month(year: int, number: int) -> Stretch:
     if not (1 <= year <= 9999 and 1 <= number <= 12):
-        return undated("M", "")
+        return undated("M", f"XXXX-{number:02d}" if 1 <= number <= 12 else "XXXX-XX")
     return Stretch(
         "M", f"{year:04d}-{number:02d}", date(year, number, 1), date(year, number, monthrange(year, number)[1])
     )
@@ -92,40 +92,40 @@ def month(year: int, number: int) -> Stretch:
 
 def quarter(year: int, number: int) -> Stretch:
     if not (1 <= year <= 9999 and 1 <= number <= 4):
-        return undated("Q", "")
+        return undated("Q", f"XXXX-Q{number}" if 1 <= number <= 4 else "XXXX-QX")
     return Stretch("Q", f"{year:04d}-Q{number}", month(year, 3 * number - 2).first, month(year, 3 * number).last)
 
 
 def half(year: int, number: int) -> Stretch:
     if not (1 <= year <= 9999 and 1 <= number <= 2):
-        return undated("H", "")
+        return undated("H", f"XXXX-H{number}" if 1 <= number <= 2 else "XXXX-HX")
     return Stretch("H", f"{year:04d}-H{number}", month(year, 6 * number - 5).first, month(year, 6 * number).last)
 
 
 def season(year: int, code: str) -> Stretch:
     if not 1 <= year <= 9998:
-        return undated("S", "")
+        return undated("S", f"XXXX-{code}")
     m1, d1, m2, d2 = _SEASONS[code]
     return Stretch("S", f"{year:04d}-{code}", date(year, m1, d1), date(year + (m2 < m1), m2, d2))
 
 
 def year(number: int) -> Stretch:
     if not 1 <= number <= 9999:
-        return undated("Y", "")
+        return undated("Y", "XXXX")
     return Stretch("Y", f"{number:04d}", date(number, 1, 1), date(number, 12, 31))
 
 
 def decade(number: int) -> Stretch:
     """The ten years whose first three digits are `number`: 199 is the 1990s."""
     if not 1 <= number <= 999:
-        return undated("E", "")
+        return undated("E", "XXX")
     return Stretch("E", f"{number:03d}", date(10 * number, 1, 1), date(10 * number + 9, 12, 31))
 
 
 def century(number: int) -> Stretch:
     """The hundred years whose first two digits are `number`: 19 is the 20th century."""
     if not 0 <= number <= 98:
-        return undated("C", "")
+        return undated("C", "XX")
     return Stretch("C", f"{number:02d}", date(max(1, 100 * number), 1, 1), date(100 * number + 99, 12, 31))
 
 
@@ -150,7 +150,7 @@ def shifted(when: date | None, unit: str, count: int) -> Stretch | None:
         found = century(when.year // 100 + count)
     else:
         found = year(when.year + count)
-    return found if found.value else None
+    return found if found.first else None
 
 
 def holiday(name: str, in_year: int) -> date | None:
