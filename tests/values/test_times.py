@@ -211,6 +211,7 @@ DURATIONS: dict[str, Row] = {
     "at least": ("It lasted at least 30 days.", ["at least 30 days = P30D"]),
     "every other": ("They meet every other week.", ["every other week = P2W"]),
     "twice a": ("They meet twice a week.", ["twice a week = P1W"]),
+    "the years that follow": ("It covers the years 2006 and 2011.", ["2006 = 2006", "2011 = 2011"]),
     "an age": ("A 22-year-old won.", []),
     "an ordinal": ("He bought a second car.", []),
     "an adjective": ("They found a minute trace.", []),

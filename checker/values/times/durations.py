@@ -187,6 +187,8 @@ def _units(found: Found, context: Context) -> Reading | None:
         return None
     if not (det or found["long"] or found["ahead"] or _LASTING_BEFORE.search(context.before(found))):
         return None
+    if re.match(r"\s+\d{4}\b", context.after(found.end)):
+        return None  # "the years 2006 to 2011"
     if det in ("recent", "the recent", "past", "previous", "the previous"):
         return Reading(found.start, found.end, "DATE", "PAST_REF")
     if det in ("coming", "the coming", "future"):
