@@ -50,7 +50,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
             frame = frame_of(sentence, value, others, names)
             frame = frame.within(
                 wide=wide,
-                event=events[i] or _event_of(sentence, value, past),
+                event=Days() if value.kind == "date" else events[i] or _event_of(sentence, value, past),
                 holder=_holder(text, value, names),
                 subject=_subject(sentence, value, names, before),
                 lead=sentence.span.start < reading.clipping.body + 400,
@@ -147,9 +147,7 @@ def _past(reading: Reading, sentence: SentenceReading, values: Sequence[Value]) 
 
 
 def _event_of(sentence: SentenceReading, value: Value, past: Sequence[tuple[int, Days]]) -> Days:
-    """The background event of a value's own clause; a date is not its own background."""
-    if not past or value.kind == "date":
-        return Days()
+    """The background event of a value's own clause."""
     at = next((i for i, t in enumerate(sentence.tokens) if t.end > value.start), 0)
     return next((days for clause, days in past if clause == sentence.clause[at]), Days())
 

@@ -95,7 +95,7 @@ def open_facts(
 def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with the names of their frames under the spelling that the story's clippings share."""
     spelling = canonical(n for c in claims if c.frame for n in (*c.frame.names, c.frame.holder, c.frame.subject, c.frame.landmark))
-    return [
+    spelled = [
         replace(
             claim,
             frame=claim.frame.within(
@@ -105,9 +105,34 @@ def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
                 landmark=spelling[claim.frame.landmark],
             ),
         )
-        if claim.frame
-        else claim
         for claim in claims
+        if claim.frame
+    ]
+    return _with_rare_words(spelled)
+
+
+#: A word in more sentences of its clipping than this tells little of which of them is meant.
+RARE = 2
+
+
+def _with_rare_words(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with those words and names of their sentence that few sentences of the same clipping have."""
+    sentences: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for claim in claims:
+        if claim.frame:
+            for word in (*claim.frame.sentence, *claim.frame.names):
+                sentences[claim.clipping, word].add(claim.sentence.start)
+    return [
+        replace(
+            claim,
+            frame=claim.frame.within(
+                rare=frozenset(
+                    w for w in (*claim.frame.sentence, *claim.frame.names) if len(sentences[claim.clipping, w]) <= RARE
+                )
+            ),
+        )
+        for claim in claims
+        if claim.frame
     ]
 
 

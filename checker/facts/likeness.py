@@ -17,7 +17,7 @@ __all__ = ["FEATURES", "family", "features", "weigh"]
 
 FEATURES = (
     "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb", "other verb",
-    "same word before", "same left", "same right", "context", "wider context", "same sentence", "same names", "other names", "same holder",
+    "same word before", "same left", "same right", "context", "wider context", "same sentence", "rare words", "same names", "other names", "same holder",
     "other holder", "same role", "other role", "sole", "same landmark", "other landmark", "other scope", "same scope", "same past", "other event", "past in one", "both in the lead", "other negation",
 )  # fmt: skip
 
@@ -55,6 +55,7 @@ def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
     row["context"] = cosine(a.bag, b.bag)
     row["wider context"] = cosine(a.wide, b.wide)
     row["same sentence"] = len(a.sentence & b.sentence) / max(4, len(a.sentence | b.sentence))
+    row["rare words"] = min(1.0, len(a.rare & b.rare) / 3)
     shared = sum(min(w, b.names[n]) for n, w in a.names.items() if n in b.names)
     row["same names"] = min(1.0, shared)
     row["other names"] = float(bool(a.names) and bool(b.names) and not shared)

@@ -24,7 +24,7 @@ class Thresholds:
     agree: float = 0.15  # with equal values that are specific
     agree_vague: float = 0.3  # with values that many facts share ("two", a bound)
     differ: float = 0.3  # with values that cannot both be right: this raises an alarm
-    margin: float = 0.1  # by which a difference must beat the next best
+    margin: float = 0.2  # share of its score by which a difference must beat the next best
     alibi: float = 0.15  # how far below the pair another pair may lie and still explain the difference
     far: float = 20.0  # a figure this many times the other is another thing
 
@@ -120,7 +120,7 @@ def _rival(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -
             partner = rival.b if rival.a.id == claim.id else rival.a
             if partner.id == other.id or relation(partner.value, other.value) is Relation.SAME:
                 continue
-            if rival.score > pair.score - limits.margin:
+            if rival.score > pair.score * (1 - limits.margin):
                 return True
     return False
 
