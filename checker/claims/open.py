@@ -2,106 +2,135 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from functools import lru_cache
 
-from checker.claims.frames import SentenceReading, frame_of, read_sentence
+from checker.claims.attribution import quotes, said_by
+from checker.claims.frames import frame_of
+from checker.claims.modality import modality_of
 from checker.claims.reading import Reading
+from checker.claims.sentence import SentenceReading, read_sentence
 from checker.claims.statements import categories, polarities, proper_names
 from checker.model import Claim, Days, Frame, Slot, Span, Value
-from checker.rulebook.rule import Rule, Rulebook
+from checker.rulebook.rule import Rulebook
 from checker.values.names import Name
 
 __all__ = ["open_claims"]
 
 #: A date this long before publication speaks of a background event, not of the news.
 BACKGROUND = timedelta(days=60)
+#: Characters of the body that count as its lead.
+LEAD = 400
 
 
 def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
-    """A claim for every value that a rule asks for by kind (`every`), in text order."""
-    wanted: dict[str, Rule] = {}
-    for rule in rulebook.rules:
-        for finder in rule.find:
-            for kind in finder.every:
-                wanted.setdefault(kind, rule)
+    """A claim for every value that a rule asks for by kind (`every`), by its sentence; values first, then words."""
+    wanted = _wanted(rulebook)
     if not wanted:
         return []
-    text = reading.clipping.text
-    sentences = [read_sentence(text, span, i) for i, span in enumerate(reading.sentences)]
-    bags = [_content(s) for s in sentences]
+    text, lead = reading.clipping.text, reading.clipping.body + LEAD
+    sentences = [
+        read_sentence(span, tokens, reading.values_in(span), reading.names_in(span))
+        for span, tokens in zip(reading.sentences, reading.tokens, strict=True)
+    ]
+    bags = [dict.fromkeys(concept for _, concept in s.content) for s in sentences]
     events = _events(reading)
     claims: list[Claim] = []
-    persons: list[str] = []
+    before = ""  # the last person named in an earlier sentence
     for i, sentence in enumerate(sentences):
-        values = reading.values_in(sentence.span)
-        names = reading.names_in(sentence.span)
-        before = persons[-1] if persons else ""
-        persons += [n.full or n.norm for n in names if n.type == "person"]
-        past = _past(reading, sentence, values)
+        persons = [n for n in sentence.names if n.type == "person"]
+        past = _past(reading, sentence)
         wide = _wide(bags, i)
-        words = [*polarities(sentence), *categories(sentence), *proper_names(names)]
-        for value in (*values, *(replace(w, text=text[w.start : w.end]) for w in words)):
-            rule_of = wanted.get(value.kind)
-            if rule_of is None:
+        quoting = quotes(sentence.tokens)
+        for value, taken in _valued(text, sentence):
+            rule = wanted.get(value.kind)
+            if rule is None:
                 continue
-            others = [v for v in values if v is not value]
-            frame = frame_of(sentence, value, others, names)
-            frame = frame.within(
+            frame = frame_of(
+                sentence,
+                value,
+                taken,
                 wide=wide,
                 event=Days() if value.kind == "date" else events[i] or _event_of(sentence, value, past),
-                holder=_holder(text, value, names),
-                subject=_subject(sentence, value, names, before),
-                lead=sentence.span.start < reading.clipping.body + 400,
+                holder=_holder(text, value, sentence.names),
+                subject=_subject(sentence, value, persons, before),
+                lead=sentence.span.start < lead,
             )
-            claims.append(_claim(reading, rule_of, value, sentence, frame))
+            claims.append(_claim(reading.clipping.id, rule, value, sentence, frame, quoting))
+        if persons:
+            before = _key(persons[-1])
     return claims
 
 
-def _claim(reading: Reading, rule: Rule, value: Value, sentence: SentenceReading, frame: Frame) -> Claim:
-    slots = {
-        name: Slot(shown, "words", shown)
-        for name, shown in (
-            ("measure", " ".join(w.lstrip("#") for w in [*sorted(frame.mods), frame.head]).strip()),
-            ("role", frame.role.lstrip("#")),
-            ("verb", frame.verb),
-            ("holder", frame.holder),
-            ("scope", " ".join(sorted(frame.scope))),
-        )
-        if shown
-    }
+def _wanted(rulebook: Rulebook) -> dict[str, str]:
+    """Each kind of value that a rule asks for, and the first such rule's id."""
+    wanted: dict[str, str] = {}
+    for rule in rulebook.rules:
+        for finder in rule.find:
+            for kind in finder.every:
+                wanted.setdefault(kind, rule.id)
+    return wanted
+
+
+def _valued(text: str, sentence: SentenceReading) -> Iterable[tuple[Value, frozenset[int]]]:
+    """The values that a sentence states, and its words that state something, with the tokens of other values."""
+    for i, value in enumerate(sentence.values):
+        yield value, sentence.taken_beside(i)
+    for word in (*polarities(text, sentence), *categories(text, sentence), *proper_names(text, sentence.names)):
+        yield word, sentence.all_taken
+
+
+def _claim(clipping: str, rule: str, value: Value, sentence: SentenceReading, frame: Frame, quoting: bool) -> Claim:
+    """The claim with what its clause says of it: whether it came about, and, in a sentence that quotes, who says so."""
+    # A verb that is the value itself is looked at from its end.
+    start = value.end if value.kind == "polarity" else value.start
     return Claim(
         id="",
-        clipping=reading.clipping.id,
-        rule=rule.id,
+        clipping=clipping,
+        rule=rule,
         value=value,
         span=Span(value.start, value.end),
         sentence=sentence.span,
-        slots=slots,
+        slots=_slots(frame),
+        modality=modality_of(sentence.tokens, start, value.end),
+        said_by=said_by(sentence.tokens, sentence.names, value.start, value.end) if quoting else "",
         frame=frame,
     )
 
 
-def _content(sentence: SentenceReading) -> dict[str, float]:
-    return {concept: 1.0 for concept in sentence.concepts if concept}
+def _slots(frame: Frame) -> Mapping[str, Slot]:
+    """What of a frame is shown, as words."""
+    measure = " ".join([*sorted(frame.mods), frame.head]) if frame.mods else frame.head
+    shown = {
+        "measure": measure.replace("#", "").strip(),
+        "role": frame.role.lstrip("#"),
+        "verb": frame.verb,
+        "holder": frame.holder,
+        "scope": " ".join(sorted(frame.scope)),
+    }
+    return {name: _phrase(words) for name, words in shown.items() if words}
 
 
-def _wide(bags: Sequence[dict[str, float]], at: int) -> dict[str, float]:
+@lru_cache(maxsize=20_000)
+def _phrase(words: str) -> Slot:
+    return Slot(words, "words", words)
+
+
+def _wide(bags: Sequence[Mapping[str, None]], at: int) -> dict[str, float]:
     """The words of the sentences around, and with less weight those of the headline."""
     wide: dict[str, float] = {}
-    for i, weight in ((0, 0.4), (at + 1, 0.5), (at - 1, 0.7), (at, 1.0)):
+    for i, weight in ((0, 0.4), (at + 1, 0.5), (at - 1, 0.7), (at, 1.0)):  # a later weight is a greater one
         if 0 <= i < len(bags):
-            for concept in bags[i]:
-                wide[concept] = max(wide.get(concept, 0.0), weight)
+            wide.update(dict.fromkeys(bags[i], weight))
     return wide
 
 
 def _events(reading: Reading) -> list[Days]:
-    """For each sentence, the days of the background event that it speaks of as a whole; open where it speaks of the news.
+    """For each sentence, the days of the background event that it speaks of as a whole; open where that is the news.
 
-    A sentence that begins with a date long before publication is set apart ("In December 2003, …"); so is one without a date
-    that goes on about such a sentence ("It killed …"), or that names a place which only such sentences name.
+    A sentence that begins with a date long before publication is set apart ("In December 2003, …"); so is one without
+    a date that goes on about such a sentence ("It killed …"), or that names a place which only such sentences name.
     """
     published = reading.clipping.published
     events: list[Days] = []
@@ -112,8 +141,8 @@ def _events(reading: Reading) -> list[Days]:
         values = reading.values_in(span)
         past = [v for v in values if _is_past(v, published)]
         dated.append(any(v.kind == "date" for v in values))
-        opening = past and past[0].start - span.start < 12
-        events.append(past[0].days if opening else Days())
+        opens = past and past[0].start - span.start < 12
+        events.append(past[0].days if opens else Days())
         touched.append(past[0].days if past else Days())
         places.append(frozenset(n.full for n in reading.names_in(span) if n.type == "place"))
     at_home = frozenset[str]().union(*(p for p, e in zip(places, touched, strict=True) if not e))
@@ -135,21 +164,18 @@ def _is_past(value: Value, published: Days) -> bool:
     return bool(value.kind == "date" and value.last and published.first and value.last < published.first - BACKGROUND)
 
 
-def _past(reading: Reading, sentence: SentenceReading, values: Sequence[Value]) -> list[tuple[int, Days]]:
+def _past(reading: Reading, sentence: SentenceReading) -> list[tuple[int, Days]]:
     """The clauses of a sentence that hold a date long before publication, with its days."""
     published = reading.clipping.published
-    found = []
-    for value in values:
-        if _is_past(value, published):
-            at = next((i for i, t in enumerate(sentence.tokens) if t.end > value.start), 0)
-            found.append((sentence.clause[at], value.days))
-    return found
+    return [(sentence.clause[sentence.at(v.start)], v.days) for v in sentence.values if _is_past(v, published)]
 
 
 def _event_of(sentence: SentenceReading, value: Value, past: Sequence[tuple[int, Days]]) -> Days:
     """The background event of a value's own clause."""
-    at = next((i for i, t in enumerate(sentence.tokens) if t.end > value.start), 0)
-    return next((days for clause, days in past if clause == sentence.clause[at]), Days())
+    if not past:
+        return Days()
+    here = sentence.clause[sentence.at(value.start)]
+    return next((days for clause, days in past if clause == here), Days())
 
 
 def _holder(text: str, value: Value, names: Sequence[Name]) -> str:
@@ -161,21 +187,20 @@ def _holder(text: str, value: Value, names: Sequence[Name]) -> str:
             continue
         between = text[name.end : value.start] if name.end <= value.start else text[value.end : name.start]
         if len(between) <= 12 and "." not in between:
-            return name.full or name.norm
+            return _key(name)
     return ""
 
 
-_PRONOUNS = frozenset("he she his her him".split())
-
-
-def _subject(sentence: SentenceReading, value: Value, names: Sequence[Name], before: str) -> str:
-    """The person that the value's clause is about: the last one named before the value, or whom a pronoun stands for."""
-    named = [n for n in names if n.type == "person" and n.end <= value.start]
+def _subject(sentence: SentenceReading, value: Value, persons: Sequence[Name], before: str) -> str:
+    """The person that the value's clause is about: the last one named before it, or whom a pronoun stands for."""
+    named = [n for n in persons if n.end <= value.start]
     at = named[-1].start if named else -1
-    for token in reversed(sentence.tokens):
-        if token.end > value.start or token.start < at:
-            continue
-        if token.text in _PRONOUNS:
-            earlier = [n for n in named if n.end <= token.start]
-            return (earlier[-1].full or earlier[-1].norm) if earlier else before
-    return (named[-1].full or named[-1].norm) if named else ""
+    for pronoun in reversed(sentence.pronouns):
+        if at <= pronoun.start and pronoun.end <= value.start:
+            earlier = [n for n in named if n.end <= pronoun.start]
+            return _key(earlier[-1]) if earlier else before
+    return _key(named[-1]) if named else ""
+
+
+def _key(name: Name) -> str:
+    return name.full or name.norm

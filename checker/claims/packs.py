@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from checker.claims.attribution import said_by
 from checker.claims.lines import Line, Piece, encode
@@ -18,7 +18,7 @@ from checker.claims.reading import Reading
 from checker.claims.windows import dated, is_vague, window
 from checker.model import Claim, Days, Slot, Span, Value
 from checker.rulebook.rule import Finder, Rule, Rulebook
-from checker.text.words import Token, tokens
+from checker.text.words import Token
 
 __all__ = ["pack_claims"]
 
@@ -128,14 +128,11 @@ class _Context:
     sentence: Span
     kinds: frozenset[str]  # of events
 
-    @cached_property
-    def _tokens(self) -> list[Token]:
-        return tokens(self.reading.clipping.text, self.sentence.start, self.sentence.end)
-
     def words(self, value: Value) -> list[Token]:
         """The tokens of the sentence that are near enough to a value to say something of it."""
-        at = bisect_left(self._tokens, value.start, key=lambda token: token.start)
-        return self._tokens[max(0, at - _REACH) : at + _REACH]
+        found = self.reading.tokens_of(self.sentence)
+        at = bisect_left(found, value.start, key=lambda token: token.start)
+        return found[max(0, at - _REACH) : at + _REACH]
 
 
 def _chosen(found: Iterable[tuple[int, int, Claim]]) -> list[Claim]:

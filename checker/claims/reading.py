@@ -9,6 +9,7 @@ from functools import cached_property
 
 from checker.model import Clipping, Span, Value
 from checker.text.sentences import sentences
+from checker.text.words import Token, tokens
 from checker.values.find import find_values
 from checker.values.names import Name, find_names
 
@@ -31,6 +32,16 @@ class Reading:
     @cached_property
     def _name_starts(self) -> list[int]:
         return [n.start for n in self.names]
+
+    @cached_property
+    def tokens(self) -> tuple[list[Token], ...]:
+        """The tokens of each sentence."""
+        text = self.clipping.text
+        return tuple(tokens(text, span.start, span.end) for span in self.sentences)
+
+    def tokens_of(self, sentence: Span) -> list[Token]:
+        """The tokens of one of the sentences."""
+        return self.tokens[bisect_left(self.sentences, sentence)]
 
     def values_in(self, span: Span) -> tuple[Value, ...]:
         starts = self._value_starts

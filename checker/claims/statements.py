@@ -1,12 +1,12 @@
-"""Open claims whose value is a word: something happened or did not, one of several words that exclude each other, a name."""
+"""Open claims whose value is a word: something happened or not, one of words that exclude each other, a name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims.frames import SentenceReading
+from checker.claims.sentence import SentenceReading
 from checker.model import Value
-from checker.text.concepts import contrast_of, opposite_of
+from checker.text.concepts import contrast_of, opens_contrast, opposite_of
 from checker.text.words import Token
 from checker.values.names import Name
 
@@ -15,22 +15,28 @@ __all__ = ["categories", "polarities", "proper_names"]
 #: Verbs that say too little by themselves to make a claim of.
 _LIGHT = frozenset(
     "be have do make take go get come say tell give put see know think want use call keep let seem look try need add "
-    "continu becom show bring ask feel mean work turn includ accord expect hope believ consid speak talk note #happen".split()
+    "continu becom show bring ask feel mean work turn includ accord expect hope believ consid speak talk "
+    "note #happen".split()
 )
 _NOT = frozenset("not never cannot neither nor".split())
+_NONE = frozenset({"nobody", "none", "nothing"})
+#: Adverbs that may stand before a verb within its group.
+_ADVERBS = frozenset("also still already yet even just".split())
 
 
-def polarities(reading: SentenceReading) -> list[Value]:
+def polarities(text: str, reading: SentenceReading) -> list[Value]:
     """What the sentence's verbs affirm or deny: unit the concept, norm yes or no, the span from the first auxiliary."""
     found, claims = reading.tokens, []
     for i, token in enumerate(found):
-        if not _is_verb(found, i):
+        if token.tag not in "Vv" or not _is_verb(found, i):
+            continue
+        concept, side = opposite_of(reading.concepts[i])
+        if not concept:
             continue
         start, negated = _group(found, i)
-        concept, side = opposite_of(reading.concepts[i])
-        if not concept or (concept in _LIGHT and not negated):
-            continue
-        claims.append(_word(found[start].start, token.end, "polarity", concept, "yes" if (side > 0) != negated else "no"))
+        if negated or concept not in _LIGHT:
+            norm = "yes" if (side > 0) != negated else "no"
+            claims.append(_word(text, found[start].start, token.end, "polarity", concept, norm))
     return claims
 
 
@@ -45,49 +51,47 @@ def _group(found: Sequence[Token], at: int) -> tuple[int, bool]:
     """Where the verb group of a verb starts, and whether it is negated."""
     start, negated = at, False
     for i in range(at - 1, max(-1, at - 6), -1):
-        token = found[i]
-        if token.tag == "A" or token.text in _NOT or (token.tag == "O" and token.text in ("also", "still", "already", "yet", "even", "just")):
+        word, tag = found[i].text, found[i].tag
+        if tag == "A" or word in _NOT or (tag == "O" and word in _ADVERBS):
             start = i
-            negated ^= token.text in _NOT or token.text.endswith("n't")
-        elif token.text == "to" or token.tag == "O" or token.tag == "V":
-            continue
-        else:
+            negated ^= word in _NOT or word.endswith("n't")
+        elif word != "to" and tag not in "OV":
             break
-    if start and found[start - 1].text in ("nobody", "none", "nothing") or (start > 1 and found[start - 2].text == "no"):
+    if (start and found[start - 1].text in _NONE) or (start > 1 and found[start - 2].text == "no"):
         negated = not negated
     return start, negated
 
 
-def categories(reading: SentenceReading) -> list[Value]:
+def categories(text: str, reading: SentenceReading) -> list[Value]:
     """The words of the sentence that exclude others of their category ("arm" of the body, "brother" of kin)."""
     found, claims = reading.tokens, []
     skip = -1
     for i, token in enumerate(found):
-        if i <= skip or token.tag == "U":
+        if i <= skip or not opens_contrast(token.text) or token.tag == "U":
             continue
-        pair = f"{token.text} {found[i + 1].text}" if i + 1 < len(found) else ""
-        hit = contrast_of(pair)
+        hit = contrast_of(f"{token.text} {found[i + 1].text}") if i + 1 < len(found) else None
         if hit:
             skip = i + 1
         else:
             hit = contrast_of(token.text)
         if hit:
-            claims.append(_word(token.start, found[max(i, skip)].end, "text", hit[0], hit[1]))
+            claims.append(_word(text, token.start, found[max(i, skip)].end, "text", *hit))
     return claims
 
 
-def proper_names(names: tuple[Name, ...]) -> list[Value]:
+def proper_names(text: str, names: Sequence[Name]) -> list[Value]:
     """The sentence's places, persons and organisations as values; "Australian" is a nationality."""
     return [
-        _word(n.start, n.end, "name", "nationality" if _demonym(n) else n.type, n.full or n.norm)
+        _word(text, n.start, n.end, "name", "nationality" if _demonym(n) else n.type, n.full or n.norm)
         for n in names
         if n.type in ("place", "person", "org")
     ]
 
 
 def _demonym(name: Name) -> bool:
-    return name.type == "place" and name.text.endswith(("an", "ese", "ish", "man", "ch", "i")) and name.norm != name.text.lower()
+    ending = name.text.endswith(("an", "ese", "ish", "man", "ch", "i"))
+    return name.type == "place" and ending and name.norm != name.text.lower()
 
 
-def _word(start: int, end: int, kind: str, unit: str, norm: str) -> Value:
-    return Value(kind, start, end, "", unit=unit, norm=norm)
+def _word(text: str, start: int, end: int, kind: str, unit: str, norm: str) -> Value:
+    return Value(kind, start, end, text[start:end], unit=unit, norm=norm)

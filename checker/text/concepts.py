@@ -1,4 +1,4 @@
-"""What the words of the news stand for: concepts, words that exclude each other, and opposites (`rules/concepts.yaml`)."""
+"""What the words of the news stand for: concepts, words that exclude each other, opposites (`rules/concepts.yaml`)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import yaml
 
 from checker.text.words import stem
 
-__all__ = ["concepts_of", "contrast_of", "opposite_of", "within"]
+__all__ = ["concepts_of", "contrast_of", "opens_contrast", "opposite_of", "within"]
 
 
 def _path() -> Path:
@@ -49,6 +49,16 @@ def _contrasts() -> Mapping[str, tuple[str, str]]:
             table.setdefault(word, (category, word))
             table.setdefault(word + "s", (category, word))
     return table
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _contrasts())
+
+
+def opens_contrast(word: str) -> bool:
+    """Whether a folded word is, or begins, one that excludes others of its category."""
+    return word in _openings()
 
 
 def contrast_of(word: str) -> tuple[str, str] | None:

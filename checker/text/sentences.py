@@ -1,7 +1,7 @@
 """Sentences of a text, with their offsets kept.
 
-sentencex (Wikimedia's splitter) finds the boundaries; two of its known faults are mended here: a piece that starts with a
-lower-case letter, or with a weekday or month after "a.m."/"p.m.", belongs to the piece before.
+sentencex (Wikimedia's splitter) finds the boundaries; two of its known faults are mended here: a piece that starts with
+a lower-case letter, or with a weekday or month after "a.m."/"p.m.", belongs to the piece before.
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ meaning. Verb forms come from `data/verbs.tsv`, closed-class words stand below.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -18,42 +18,48 @@ __all__ = ["Token", "fold", "is_content", "stem", "tokens", "verb_lemma", "verb_
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*|[^\w\s]|_")
 _CLOSED = {
     # determiner
-    "D": "the a an this that these those each every some any all both either neither no another such its his her their our my your",
+    "D": "the a an this that these those each every some any all both either neither no another such its his her "
+    "their our my your",
     # preposition
-    "P": "of in on at by for with from to into onto over under between among about against during through within without "
-    "near around across along behind beyond per via toward towards upon off outside inside above below beside amid than as",
+    "P": "of in on at by for with from to into onto over under between among about against during through within "
+    "without near around across along behind beyond per via toward towards upon off outside inside above below "
+    "beside amid than as",
     # clause marker: what follows is another clause
-    "M": "who whom whose which where when while after before because although though if since until unless whether that",
+    "M": "who whom whose which where when while after before because although though if since until unless whether "
+    "that",
     # coordination
     "C": "and or but nor yet plus",
     # pronoun
-    "R": "he she it they we i you him them us me himself herself itself themselves who this that these those one ones",
+    "R": "he she it they we i you him them us me himself herself itself themselves who this that these those one "
+    "ones",
     # auxiliary
-    "A": "is are was were be been being am has have had having do does did will would can could may might must shall should "
-    "'s 're 've 'll 'd isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
-    "shouldn't isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t cannot",
+    "A": "is are was were be been being am has have had having do does did will would can could may might must shall "
+    "should 's 're 've 'll 'd isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't "
+    "wouldn't can't couldn't shouldn't isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t "
+    "won’t wouldn’t can’t couldn’t shouldn’t cannot",
     # number word
-    "X": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens half",
+    "X": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+    "trillion dozen dozens half",
     # adverb or other word without weight of its own
-    "O": "not also just only even still already very so too then there here now ever again however meanwhile out up down away back "
-    "quite rather nobody none nothing more most less least much many few several other same own well later earlier ago once almost nearly about approximately "
-    "roughly some it's he's she's they're i'm we're that's what how why mr mrs ms dr per cent percent pct a.m p.m am pm",
+    "O": "not also just only even still already very so too then there here now ever again however meanwhile out up "
+    "down away back quite rather nobody none nothing more most less least much many few several other same own "
+    "well later earlier ago once almost nearly about approximately roughly some it's he's she's they're i'm "
+    "we're that's what how why mr mrs ms dr per cent percent pct a.m p.m am pm",
 }
 _TAG = {word: tag for tag, words in reversed(_CLOSED.items()) for word in words.split()}
 #: Words of the news business itself: they say that something is said, not what.
 _REPORTING = frozenset(
-    "said say says saying told tell tells according added add adds report reported reports reporting statement spokesman "
-    "spokeswoman spokesperson news agency officials official sources source".split()
+    "said say says saying told tell tells according added add adds report reported reports reporting statement "
+    "spokesman spokeswoman spokesperson news agency officials official sources source".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark: where it stands, its folded form, its stem, and its coarse tag.
 
-    Tags: D determiner, P preposition, M clause marker, C coordination, R pronoun, A auxiliary, O other closed-class word,
-    V verb, v word that may be a verb, N capitalised word, W other content word, X figure, U punctuation.
+    Tags: D determiner, P preposition, M clause marker, C coordination, R pronoun, A auxiliary, O other closed-class
+    word, V verb, v word that may be a verb, N capitalised word, W other content word, X figure, U punctuation.
     """
 
     start: int
@@ -124,11 +130,8 @@ def _classify(surface: str) -> tuple[str, str, str]:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a stretch of text in order."""
-    found = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        folded, root, tag = _classify(match.group())
-        found.append(Token(match.start(), match.end(), folded, root, tag))
-    return found
+    matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token._make((*match.span(), *_classify(match[0]))) for match in matches]
 
 
 def is_content(token: Token) -> bool:

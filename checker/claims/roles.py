@@ -1,0 +1,63 @@
+"""What a figure says of its thing: of a count of people that they died, of money that it was paid."""
+
+from __future__ import annotations
+
+from checker.claims.sentence import SentenceReading
+from checker.model import Value
+
+__all__ = ["role_of"]
+
+#: Words for people that say nothing of what became of them; then that is what the figure counts.
+_PEOPLE = frozenset(
+    "#person #man #woman #child #boy #girl #worker #passenger #soldier #officer #protester #victim other #climber "
+    "#crew #customer student member #fan #juror #suspect #robber co-work colleagu".split()
+)
+#: What a figure of a kind may say of its thing; the nearest of them in the clause is the value's role.
+_ROLES = {
+    "people": "#death #injury #missing #survivor #rescue #evacuate #shelter #displaced #hospital #capture #charge "
+    "#convict #resident #escape #release #attend #shooting trap hide board infect affect #job live employ "
+    "#testify #protest #attack",
+    "measure": "#magnitude #depth #distance #height #fall long wide #area speed wind #fire #escape radius rain weigh "
+    "width",
+    "money": "#cost #worth #pay #fine #damage #robbery #profit #revenue #deal #invest #donate #debt #tax #loan #bail "
+    "#loss #bid #buy #sell spend rais fund #award budget salari fee bonus reward #lawsuit",
+    "percent": "#tax #share #election #death #profit #revenue #sell #job rate growth unemploy inflat #loss discount "
+    "stake turnout",
+    "duration": "#sentence #war #outage #trial #restore #repair last delay wait flight #meeting #talks marri #worker "
+    "career ban suspens #end #begin",
+    "moment": "#death #injury #quake #aftershock #fire #flood #storm #crash #explosion #shooting #attack #strike "
+    "#robbery #fall #protest #outage #cut #restore #capture #charge #convict #plead #sentence #trial #lawsuit "
+    "#testify #appeal #murder #begin #end #arrive #leave #announce #launch #election #resign #appoint #talks "
+    "#meeting #deal #buy #win #match #release #escape #happen #rescue #recover #investigate born marri call "
+    "visit sign expect agre publish found #death retir divorc serv #campaign #sell #legal",
+}
+_ROLE_WORDS = {kind: frozenset(words.split()) for kind, words in _ROLES.items()}
+_ROLES_OF = {
+    "count": "people", "measure": "measure", "money": "money", "percent": "percent", "duration": "duration",
+    "date": "moment", "time": "moment", "set": "moment",
+}  # fmt: skip
+
+
+def role_of(
+    reading: SentenceReading, value: Value, head: str, first: int, last: int, taken: frozenset[int]
+) -> str:
+    """What a figure says of its thing: "10 people were killed" and "a death toll of 10" are both of deaths."""
+    kind = value.kind
+    if kind == "measure" and value.unit == "magnitude":
+        return "#magnitude"
+    if kind not in _ROLES_OF:
+        return head
+    words = _ROLE_WORDS[_ROLES_OF[kind]]
+    if kind == "count" and head and head not in _PEOPLE and head not in words:
+        return head
+    best, best_cost = "", 9.0
+    for i, concept in reading.content:
+        if concept not in words or (i in taken and kind != "date") or (first <= i <= last and concept in _PEOPLE):
+            continue
+        near = first if i < first else last
+        crossed = sum(1 for j in taken if min(i, near) < j < max(i, near)) if kind == "count" else 0
+        ends = abs(reading.clause[i] - reading.clause[near])
+        cost = abs(i - near) + 3 * ends + 5 * crossed + (2 if concept in _PEOPLE else 0)
+        if cost < best_cost:
+            best, best_cost = concept, cost
+    return best or head

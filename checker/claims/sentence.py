@@ -1,0 +1,142 @@
+"""A sentence as frames see it: tokens with their concepts, cut into clauses, and where its values and names stand.
+
+A clause is found without a parser: closed-class words, verbs and marks cut the sentence. All that does not depend on
+the value looked at is found here once, so that a frame costs little more than the words it holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.model import Span, Value
+from checker.text.concepts import concepts_of
+from checker.text.words import Token, is_content
+from checker.values.names import Name
+
+__all__ = ["SentenceReading", "read_sentence"]
+
+_BREAKS = frozenset(";:()\"“”-[]")
+_PRONOUNS = frozenset("he she his her him".split())
+_COUNTED_BEHIND = 5  # tokens behind a figure among which the noun that it counts stands
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """A sentence's tokens, what each stands for, and the places of its values and names among them.
+
+    `concepts`, `clause` and `segment` have one entry for each token: the concept ("" of a word without meaning of its
+    own), the number of its clause, and that of its stretch between commas. All other numbers are indices of tokens.
+    """
+
+    span: Span
+    tokens: Sequence[Token]
+    concepts: Sequence[str]
+    clause: Sequence[int]
+    segment: Sequence[int]
+    starts: Sequence[int]  # of the tokens, in the text
+    ends: Sequence[int]
+    content: Sequence[tuple[int, str]]  # the words with a meaning of their own, with their concept
+    verbs: Sequence[int]
+    pronouns: Sequence[Token]  # those that stand for one person
+    values: Sequence[Value]
+    taken: Sequence[frozenset[int]]  # by each value: its figure, and the noun that a count counts
+    all_taken: frozenset[int]
+    names: Sequence[Name]
+    named: Sequence[tuple[str, int]]  # each name's full form, and where it starts
+
+    def at(self, position: int) -> int:
+        """The first token that ends behind a position of the text; 0 where none does."""
+        index = bisect_right(self.ends, position)
+        return index if index < len(self.ends) else 0
+
+    def within(self, value: Value) -> tuple[int, int]:
+        """The first and the last token that share characters with a value; the last is less where none does."""
+        return bisect_right(self.ends, value.start), bisect_left(self.starts, value.end) - 1
+
+    def taken_beside(self, number: int) -> frozenset[int]:
+        """The tokens that belong to other values than the one of this number."""
+        return frozenset().union(*(taken for i, taken in enumerate(self.taken) if i != number))
+
+
+def read_sentence(
+    span: Span, tokens: Sequence[Token], values: Sequence[Value], names: Sequence[Name]
+) -> SentenceReading:
+    """Cut a sentence into clauses and comma segments; tokens, values and names are its own, in order."""
+    clause, segment = _clauses(tokens)
+    concepts = [concepts_of(t.stem) if is_content(t) else "" for t in tokens]
+    for i, concept in enumerate(concepts[:-1]):
+        if concept == "#home" and tokens[i + 1].text == "to":
+            concepts[i] = "#resident"
+    starts, ends = [t.start for t in tokens], [t.end for t in tokens]
+    taken = [_taken(tokens, bisect_right(ends, value.start), value) for value in values]
+    last = max(0, len(tokens) - 1)
+    return SentenceReading(
+        span=span,
+        tokens=tokens,
+        concepts=concepts,
+        clause=clause,
+        segment=segment,
+        starts=starts,
+        ends=ends,
+        content=[(i, concept) for i, concept in enumerate(concepts) if concept],
+        verbs=[i for i, token in enumerate(tokens) if concepts[i] and _governs(tokens, i, token)],
+        pronouns=[t for t in tokens if t.text in _PRONOUNS],
+        values=values,
+        taken=taken,
+        all_taken=frozenset().union(*taken),
+        names=names,
+        named=[(n.full or n.norm, min(bisect_left(starts, n.start), last)) for n in names],
+    )
+
+
+def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
+    """The number of the clause and of the comma segment of each token."""
+    clause, segment = [], []
+    at_clause = at_segment = 0
+    for i, (_, _, word, _, tag) in enumerate(tokens):
+        if tag == "U":
+            if word in _BREAKS:
+                at_clause += 1
+                at_segment += 1
+            elif word == ",":
+                at_segment += 1
+        elif (tag == "M" and i and not (word in ("which", "whom") and tokens[i - 1].tag == "P")) or (
+            tag == "C" and word != "or" and _starts_clause(tokens, i + 1)
+        ):
+            at_clause += 1
+            at_segment += 1
+        clause.append(at_clause)
+        segment.append(at_segment)
+    return clause, segment
+
+
+def _starts_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows a coordination has its own verb near: "and killed", "but it was"."""
+    for token in tokens[at : at + 4]:
+        if token.tag in "VA":
+            return True
+        if token.tag not in "RODWNv":
+            return False
+    return False
+
+
+def _governs(tokens: Sequence[Token], i: int, token: Token) -> bool:
+    """Whether a token is a verb here; a word that may be one is, behind an auxiliary, a pronoun or "to"."""
+    if token.tag == "V":
+        return True
+    return token.tag == "v" and i > 0 and (tokens[i - 1].tag in "AR" or tokens[i - 1].text == "to")
+
+
+def _taken(tokens: Sequence[Token], first: int, value: Value) -> frozenset[int]:
+    """The tokens that belong to a value, of which `first` is the first."""
+    end = first
+    while end < len(tokens) and tokens[end].start < value.end:
+        end += 1
+    if value.kind == "count" and value.unit:
+        noun = value.unit.split()[-1][:4]
+        for i in range(end, min(len(tokens), end + _COUNTED_BEHIND)):
+            if tokens[i].text.startswith(noun):
+                return frozenset(range(first, i + 1))
+    return frozenset(range(first, end))
