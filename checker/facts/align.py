@@ -5,17 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from itertools import combinations
 
-from checker.facts.identity import doubts
-from checker.facts.likeness import features, weigh
-from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
-from checker.facts.names import canonical
+from checker.facts.matching import Thresholds
+from checker.facts.open_facts import open_facts
 from checker.facts.packed import packed_facts
 from checker.facts.precedence import without_overruled
+from checker.facts.salience import salient
 from checker.facts.stories import stories
-from checker.model import Claim, Clipping, Days, Fact, Frame, Link, Problem
+from checker.facts.story import story_of
+from checker.model import Claim, Clipping, Days, Fact, Problem
 from checker.rulebook.rule import Rule, Rulebook
 
 __all__ = ["align"]
@@ -39,175 +37,32 @@ def align(
         The facts, unjudged and sorted by content, each claim in exactly one of a rule's facts; and no problems so far.
     """
     story = stories(clippings)
+    news = {c.id: c.published for c in clippings}
     decided = {frozenset(ids): same for *ids, same in links}
-    groups: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    groups: dict[int, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        groups[story.get(claim.clipping, -1), claim.rule].append(claim)
+        groups[story.get(claim.clipping, -1)][claim.rule].append(claim)
     rules = {rule.id: rule for rule in rulebook.rules}
     facts: list[Fact] = []
-    for (_, rule), members in sorted(groups.items(), key=lambda item: (item[0][0], item[0][1])):
-        facts += align_rule(rules[rule], members, decided)
-    return _settled(without_overruled(facts)), []
+    for _, by_rule in sorted(groups.items()):
+        of_story: list[Fact] = []
+        for rule, members in sorted(by_rule.items()):
+            of_story += align_rule(rules[rule], members, news, decided)
+        facts += salient(_settled(without_overruled(of_story)))
+    return sorted(facts, key=lambda f: (f.rule, [c.id for c in f.claims])), []
 
 
-def align_rule(rule: Rule, claims: Sequence[Claim], decided: Mapping[frozenset[str], bool]) -> list[Fact]:
+def align_rule(
+    rule: Rule, claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping[frozenset[str], bool]
+) -> list[Fact]:
     """The facts of one rule's claims within one story."""
     if any(claim.frame is None for claim in claims):
         return packed_facts(rule, claims, decided)
-    return open_facts(rule, claims, decided, Thresholds())
-
-
-def open_facts(
-    rule: Rule, claims: Sequence[Claim], decided: Mapping[frozenset[str], bool], limits: Thresholds
-) -> list[Fact]:
-    """Facts of open claims: agreements are clustered first, then each disagreement is attached to its cluster."""
-    claims = _one_spelling(claims)
-    by_clipping: dict[str, list[Claim]] = defaultdict(list)
-    spoken: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        by_clipping[claim.clipping].append(claim)
-        if claim.frame:
-            spoken[claim.clipping] |= claim.frame.names.keys()
-    mentioned = {clipping: sorted(names) for clipping, names in spoken.items()}
-    crowd = _crowds(claims)
-
-    def score(a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
-        row = features(a.frame, b.frame, max(crowd[_place_in_crowd(a)], crowd[_place_in_crowd(b)]))
-        decision = decided.get(frozenset((a.id, b.id)))
-        if decision is not None:
-            return (1.0 if decision else 0.0), row
-        return weigh(row, a.kind), row
-
-    def doubtful(pair: Pair) -> bool:
-        return bool(doubts(pair.a, pair.b, pair.row, mentioned))
-
-    same: list[Pair] = []
-    different: list[Pair] = []
-    for one, other in combinations(sorted(by_clipping), 2):
-        pairs = pairs_between(by_clipping[one], by_clipping[other], score)
-        joined = agreements(pairs, limits)
-        same += joined
-        different += differences(pairs, joined, limits, doubtful)
-    clusters = _clusters(claims, same)
-    return _with_differences(rule, clusters, different)
-
-
-def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with the names of their frames under the spelling that the story's clippings share."""
-    spelling = canonical(n for c in claims if c.frame for n in (*c.frame.names, c.frame.holder, c.frame.subject, c.frame.landmark))
-    spelled = [
-        replace(
-            claim,
-            frame=claim.frame.within(
-                names={spelling[n]: w for n, w in claim.frame.names.items()},
-                holder=spelling[claim.frame.holder],
-                subject=spelling[claim.frame.subject],
-                landmark=spelling[claim.frame.landmark],
-            ),
-        )
-        for claim in claims
-        if claim.frame
-    ]
-    return _with_rare_words(spelled)
-
-
-#: A word in more sentences of its clipping than this tells little of which of them is meant.
-RARE = 2
-
-
-def _with_rare_words(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with those words and names of their sentence that few sentences of the same clipping have."""
-    sentences: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for claim in claims:
-        if claim.frame:
-            for word in (*claim.frame.sentence, *claim.frame.names):
-                sentences[claim.clipping, word].add(claim.sentence.start)
-    return [
-        replace(
-            claim,
-            frame=claim.frame.within(
-                rare=frozenset(
-                    w for w in (*claim.frame.sentence, *claim.frame.names) if len(sentences[claim.clipping, w]) <= RARE
-                )
-            ),
-        )
-        for claim in claims
-        if claim.frame
-    ]
-
-
-def _place_in_crowd(claim: Claim) -> tuple[str, str, str, Days]:
-    """Claims of one clipping that have this in common compete for one fact."""
-    frame = claim.frame or Frame()
-    return claim.clipping, claim.kind, frame.role, frame.event
-
-
-def _crowds(claims: Sequence[Claim]) -> Mapping[tuple[str, str, str, Days], int]:
-    """How many different values of a clipping share a place in the crowd; a repeated one counts once."""
-    values: dict[tuple[str, str, str, Days], set[object]] = defaultdict(set)
-    for claim in claims:
-        v = claim.value
-        values[_place_in_crowd(claim)].add((v.value, v.low, v.high, v.first, v.last, v.minute, v.norm))
-    return {place: len(found) for place, found in values.items()}
-
-
-def _clusters(claims: Sequence[Claim], same: Sequence[Pair]) -> list[tuple[list[Claim], list[Pair]]]:
-    """Clusters of agreeing claims without chains: one claim of each clipping, the surest pairs first."""
-    of: dict[str, int] = {}
-    clusters: dict[int, tuple[list[Claim], list[Pair]]] = {}
-    for i, claim in enumerate(claims):
-        of[claim.id] = i
-        clusters[i] = ([claim], [])
-    for pair in sorted(same, key=lambda p: p.key):
-        a, b = of[pair.a.id], of[pair.b.id]
-        if a == b:
-            clusters[a][1].append(pair)
-            continue
-        mine, theirs = clusters[a], clusters[b]
-        if {c.clipping for c in mine[0]} & {c.clipping for c in theirs[0]}:
-            continue
-        clusters[a] = (mine[0] + theirs[0], mine[1] + theirs[1] + [pair])
-        for claim in theirs[0]:
-            of[claim.id] = a
-        del clusters[b]
-    return list(clusters.values())
-
-
-def _with_differences(
-    rule: Rule, clusters: list[tuple[list[Claim], list[Pair]]], different: Sequence[Pair]
-) -> list[Fact]:
-    """One fact for each cluster, the deviants joined to the largest cluster that they differ from."""
-    of = {claim.id: i for i, (members, _) in enumerate(clusters) for claim in members}
-    members = [list(found) for found, _ in clusters]
-    reasons = [list(pairs) for _, pairs in clusters]
-    gone: set[int] = set()
-    for pair in sorted(different, key=lambda p: p.key):
-        a, b = of[pair.a.id], of[pair.b.id]
-        if a == b:
-            reasons[a].append(pair)
-            continue
-        large, small = (a, b) if len(members[a]) >= len(members[b]) else (b, a)
-        if {c.clipping for c in members[large]} & {c.clipping for c in members[small]}:
-            continue
-        members[large] += members[small]
-        reasons[large] += [*reasons[small], pair]
-        for claim in members[small]:
-            of[claim.id] = large
-        gone.add(small)
-    return [
-        Fact("", rule.id, tuple(sorted(members[i], key=lambda c: c.id)), tuple(_link(p) for p in reasons[i]))
-        for i in range(len(clusters))
-        if i not in gone
-    ]
-
-
-def _link(pair: Pair) -> Link:
-    reasons = tuple((name, "frame", round(x, 2), 0.0) for name, x in pair.row.items() if x)
-    return Link(pair.a.id, pair.b.id, round(pair.score, 3), reasons)
+    return open_facts(rule, story_of(claims, news, decided), Thresholds())
 
 
 def _settled(facts: Sequence[Fact]) -> list[Fact]:
-    """Without the open facts whose every word a larger fact covers; sorted by content.
+    """Without the open facts whose every word a larger fact covers.
 
     A pattern's facts stay: one figure may stand for several things ("25% on cars, steel and copper").
     """
@@ -232,4 +87,4 @@ def _settled(facts: Sequence[Fact]) -> list[Fact]:
         size = len({c.clipping for c in fact.claims}) + (fact.claims[0].frame is None)
         if fact.claims[0].frame is None or not all(larger(claim, size) for claim in fact.claims):
             kept.append(fact)
-    return sorted(kept, key=lambda f: (f.rule, [c.id for c in f.claims]))
+    return kept

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from checker.facts.names import alike
-from checker.model import Claim
+from checker.model import Claim, Days
 from checker.values.name_match import SAME, spelled_apart
 
 __all__ = ["doubts"]
@@ -19,7 +19,7 @@ CONTEXT = {"polarity": 0.45, "name": 0.45, "text": 0.35, "ordinal": 0.5, "durati
 
 
 def doubts(
-    a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str, Sequence[str]]
+    a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str, Sequence[str]], news: Mapping[str, Days]
 ) -> tuple[str, ...]:
     """The needs that a pair of differing claims does not meet; none: it may raise an alarm.
 
@@ -28,6 +28,7 @@ def doubts(
         b: another, of another article, whose value differs.
         row: the features of their frames.
         spoken: the folded names that each clipping mentions anywhere, by its id.
+        news: when each clipping was published, by its id.
     """
     found = []
     one, other = a.frame, b.frame
@@ -41,9 +42,9 @@ def doubts(
         found.append("event")
     if row["other scope"]:
         found.append("scope")
-    if row["other landmark"] or (a.kind == "measure" and bool(one.landmark) != bool(other.landmark)):
+    if a.kind == "measure" and a.value.unit != "magnitude" and one.landmark != other.landmark:
         found.append("landmark")
-    if one.subject and other.subject and one.subject != other.subject:
+    if one.subject and other.subject and one.subject != other.subject and not row["same holder"]:
         found.append("subject")
     if a.kind == "age" and not (row["same holder"] or (row["same head"] and not (one.holder and other.holder))):
         found.append("holder")
@@ -58,9 +59,11 @@ def doubts(
         found.append("role")
     if a.kind == "count" and 1 in (a.value.value, b.value.value):
         found.append("vague")
-    if a.kind in ("date", "time") and row["other verb"] and not (row["same head"] or row["same sentence"] > 0.4):
+    if a.kind in ("date", "time") and row["other verb"] and not (
+        row["same role"] or row["same head"] or row["same sentence"] > 0.4
+    ):
         found.append("verb")
-    if a.kind in ("date", "time") and _far(a, b) and row["context"] < FAR_CONTEXT:
+    if a.kind in ("date", "time") and _far(a, b, news) and row["context"] < FAR_CONTEXT:
         found.append("far apart")
     if a.kind == "name":
         found += _of_names(a, b, row, spoken)
@@ -69,16 +72,19 @@ def doubts(
     return tuple(found)
 
 
-#: Days this far apart are of two events, unless the words around them are nearly the same.
+#: A day this long before the news is another event than one of these days, unless the words around are nearly the same.
 FAR = timedelta(days=45)
 FAR_CONTEXT = 0.6
 
 
-def _far(a: Claim, b: Claim) -> bool:
-    one, other = a.value.days, b.value.days
-    if not (one.first and one.last and other.first and other.last):
-        return False
-    return one.first - other.last > FAR or other.first - one.last > FAR
+def _far(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
+    """Whether one of two days is of the news and the other long before it."""
+    return len({_long_ago(claim, news) for claim in (a, b)} - {None}) == 2
+
+
+def _long_ago(claim: Claim, news: Mapping[str, Days]) -> bool | None:
+    published, last = news[claim.clipping].first, claim.value.last
+    return last < published - FAR if published and last else None
 
 
 def _of_names(a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str, Sequence[str]]) -> list[str]:

@@ -25,7 +25,7 @@ class Thresholds:
     agree_vague: float = 0.3  # with values that many facts share ("two", a bound)
     differ: float = 0.3  # with values that cannot both be right: this raises an alarm
     margin: float = 0.2  # share of its score by which a difference must beat the next best
-    alibi: float = 0.15  # how far below the pair another pair may lie and still explain the difference
+    alibi: float = 0.6  # share of its score from which another pair explains the difference
     far: float = 20.0  # a figure this many times the other is another thing
 
 
@@ -85,14 +85,16 @@ def differences(
     pairs: Sequence[Pair], joined: Sequence[Pair], limits: Thresholds, doubtful: Callable[[Pair], bool]
 ) -> list[Pair]:
     """Pairs whose values differ and that nothing explains away, one-to-one."""
-    settled = {p.a.id for p in joined} | {p.b.id for p in joined}
+    settled = {claim.id: p.score for p in joined for claim in (p.a, p.b)}
     by_claim: Mapping[str, list[Pair]] = _by_claim(pairs)
     chosen: list[Pair] = []
     taken: set[str] = set()
     for pair in pairs:
         if pair.relation is not Relation.DIFFERENT or pair.score < limits.differ:
             continue
-        if pair.a.id in taken or pair.b.id in taken or pair.a.id in settled or pair.b.id in settled:
+        if pair.a.id in taken or pair.b.id in taken:
+            continue
+        if any(settled.get(claim.id, 0.0) > pair.score * limits.alibi for claim in (pair.a, pair.b)):
             continue
         if ratio(pair.a.value, pair.b.value) > limits.far:
             continue
@@ -131,7 +133,7 @@ def _alibi(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -
         for other in by_claim[claim.id]:
             if other.relation is Relation.SAME and specific(claim.value) >= TELLING and other.row["same role"]:
                 return True
-            if other.same and other.score > pair.score - limits.alibi:
+            if other.same and other.score > pair.score * limits.alibi:
                 return True
     return False
 

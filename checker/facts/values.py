@@ -14,6 +14,8 @@ _MEASURED = frozenset(("percent", "money", "measure", "ordinal", "age", "score",
 def comparable(a: Value, b: Value) -> bool:
     """Whether two values are of one kind and unit, so that they can agree or differ at all."""
     if a.kind in _MOMENTS and b.kind in _MOMENTS:
+        if _vague(a) or _vague(b):
+            return False
         # A clock time and a day without one have nothing in common to compare.
         return bool((a.minute and b.minute) or (a.minute is None and b.minute is None) or (_day(a) and _day(b)))
     if a.kind != b.kind:
@@ -21,9 +23,13 @@ def comparable(a: Value, b: Value) -> bool:
     if a.kind in ("polarity", "text", "name", "score"):
         return a.unit == b.unit
     if a.kind in ("money", "measure", "percent"):
-        units = {a.unit, *(x.unit for x in a.alternatives)} & {b.unit, *(x.unit for x in b.alternatives)}
-        return bool(units) or relation(a, b) is not Relation.UNKNOWN
+        return relation(a, b) is not Relation.UNKNOWN
     return True
+
+
+def _vague(value: Value) -> bool:
+    """ "Now" and "recently" are no days."""
+    return bool(value.timex and value.timex.value.endswith("_REF"))
 
 
 def _day(value: Value) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from checker.model import Value
 from checker.text.concepts import within
+from checker.values.conversion import readings
 from checker.values.name_match import SAME, same_name, spelled_apart
 
 __all__ = ["Relation", "relation"]
@@ -36,8 +37,11 @@ _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
 def relation(a: Value, b: Value) -> Relation:
-    """How two values of one fact stand to each other; symmetric. Their alternatives in other units count as well."""
-    return min(_relation(x, y) for x, y in product((a, *a.alternatives), (b, *b.alternatives)))
+    """How two values of one fact stand to each other; symmetric. Their readings in other units count as well."""
+    found = {_relation(x, y) for x, y in product(readings(a), readings(b))}
+    # One reading that fits is enough; where none does, one pair of readings that can be compared decides.
+    fitting = found & {Relation.SAME, Relation.WIDER}
+    return min(fitting) if fitting else max(found)
 
 
 def _relation(a: Value, b: Value) -> Relation:

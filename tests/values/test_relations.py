@@ -50,7 +50,7 @@ ROWS = [
     ),
     ("two currencies", figure("2", "2", "money", "EUR"), figure("2", "2", "money", "USD"), Relation.UNKNOWN),
     ("two counted nouns", figure("12", "12", unit="home"), figure("12", "12", unit="house"), Relation.SAME),
-    ("two units", KM, MILES, Relation.UNKNOWN),
+    ("two units of one dimension", KM, MILES, Relation.WIDER),
     ("two units, one with both", BOTH, MILES, Relation.SAME),
     ("one day", days(FRIDAY, FRIDAY), days(FRIDAY, FRIDAY), Relation.SAME),
     ("two days", days(FRIDAY, FRIDAY), days(SATURDAY, SATURDAY), Relation.DIFFERENT),

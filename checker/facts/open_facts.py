@@ -1,0 +1,97 @@
+"""Facts of open claims: agreements are clustered first, then each disagreement is attached to its cluster."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
+from checker.facts.story import Story
+from checker.model import Claim, Fact, Link
+from checker.rulebook.rule import Rule
+
+__all__ = ["open_facts"]
+
+
+def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
+    """The facts of one rule's open claims within one story."""
+    by_clipping: dict[str, list[Claim]] = defaultdict(list)
+    for claim in story.claims:
+        by_clipping[claim.clipping].append(claim)
+    same: list[Pair] = []
+    different: list[Pair] = []
+    for one, other in combinations(sorted(by_clipping), 2):
+        pairs = pairs_between(by_clipping[one], by_clipping[other], story.compare)
+        joined = agreements(pairs, limits)
+        apart = differences(pairs, joined, limits, lambda p: bool(story.doubts(p.a, p.b, p.row)))
+        # A surer difference undoes a loose agreement of the same claims.
+        undone = {claim.id: p.score for p in apart for claim in (p.a, p.b)}
+        same += [p for p in joined if p.score >= max(undone.get(p.a.id, 0.0), undone.get(p.b.id, 0.0))]
+        different += apart
+    return _with_differences(rule, _clusters(story.claims, same), different)
+
+
+def _clusters(claims: Sequence[Claim], same: Sequence[Pair]) -> list[tuple[list[Claim], list[Pair]]]:
+    """Clusters of agreeing claims without chains: one claim of each clipping, the surest pairs first."""
+    of: dict[str, int] = {}
+    clusters: dict[int, tuple[list[Claim], list[Pair]]] = {}
+    for i, claim in enumerate(claims):
+        of[claim.id] = i
+        clusters[i] = ([claim], [])
+    for pair in sorted(same, key=lambda p: p.key):
+        a, b = of[pair.a.id], of[pair.b.id]
+        if a == b:
+            clusters[a][1].append(pair)
+            continue
+        mine, theirs = clusters[a], clusters[b]
+        if {c.clipping for c in mine[0]} & {c.clipping for c in theirs[0]}:
+            continue
+        clusters[a] = (mine[0] + theirs[0], mine[1] + theirs[1] + [pair])
+        for claim in theirs[0]:
+            of[claim.id] = a
+        del clusters[b]
+    return list(clusters.values())
+
+
+def _with_differences(
+    rule: Rule, clusters: list[tuple[list[Claim], list[Pair]]], different: Sequence[Pair]
+) -> list[Fact]:
+    """One fact for each cluster, the deviants joined to the largest cluster that they differ from."""
+    of = {claim.id: i for i, (members, _) in enumerate(clusters) for claim in members}
+    members = [list(found) for found, _ in clusters]
+    reasons = [list(pairs) for _, pairs in clusters]
+    gone: set[int] = set()
+    for pair in sorted(different, key=lambda p: p.key):
+        a, b = of[pair.a.id], of[pair.b.id]
+        if a == b:
+            reasons[a].append(pair)
+            continue
+        (large, _), (small, deviant) = sorted(
+            ((a, pair.a), (b, pair.b)), key=lambda side: -len(members[side[0]])
+        )
+        if {c.clipping for c in members[large]} & {c.clipping for c in members[small]}:
+            # The deviant comes alone: what it was joined to stands in a clipping that the larger cluster has already.
+            if deviant.clipping in {c.clipping for c in members[large]} or len(members[small]) == 1:
+                continue
+            members[small].remove(deviant)
+            reasons[small] = [p for p in reasons[small] if deviant.id not in (p.a.id, p.b.id)]
+            moved = [deviant]
+        else:
+            moved = members[small]
+            reasons[large] += reasons[small]
+            gone.add(small)
+        members[large] += moved
+        reasons[large].append(pair)
+        for claim in moved:
+            of[claim.id] = large
+    return [
+        Fact("", rule.id, tuple(sorted(members[i], key=lambda c: c.id)), tuple(_link(p) for p in reasons[i]))
+        for i in range(len(clusters))
+        if i not in gone
+    ]
+
+
+def _link(pair: Pair) -> Link:
+    reasons = tuple((name, "frame", round(x, 2), 0.0) for name, x in pair.row.items() if x)
+    return Link(pair.a.id, pair.b.id, round(pair.score, 3), reasons)

@@ -1,0 +1,108 @@
+"""What matching knows of one story beyond the two claims it compares: spellings, rare words, crowds, days of the news."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.facts.identity import doubts
+from checker.facts.likeness import features, weigh
+from checker.facts.names import canonical
+from checker.model import Claim, Days, Frame
+
+__all__ = ["Story", "story_of"]
+
+#: A word in more sentences of its clipping than this tells little of which of them is meant.
+RARE = 2
+Place = tuple[str, str, str, Days]
+
+
+@dataclass(frozen=True)
+class Story:
+    """The open claims of one rule and story, ready to be compared."""
+
+    claims: tuple[Claim, ...]
+    names: Mapping[str, Sequence[str]]  # clipping → the folded names that it mentions
+    crowds: Mapping[Place, int]
+    news: Mapping[str, Days]  # clipping → when it was published
+    decided: Mapping[frozenset[str], bool]
+
+    def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
+        """How likely two claims speak of the same thing, 0..1, and the features that say so."""
+        assert a.frame and b.frame  # open claims have one
+        row = features(a.frame, b.frame, max(self.crowds[_place(a)], self.crowds[_place(b)]))
+        decision = self.decided.get(frozenset((a.id, b.id)))
+        if decision is not None:
+            return float(decision), row
+        return weigh(row, a.kind), row
+
+    def doubts(self, a: Claim, b: Claim, row: Mapping[str, float]) -> tuple[str, ...]:
+        """What a difference of two claims lacks before it may raise an alarm; a person's decision ends all doubt."""
+        if self.decided.get(frozenset((a.id, b.id))):
+            return ()
+        return doubts(a, b, row, self.names, self.news)
+
+
+def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping[frozenset[str], bool]) -> Story:
+    """The story of some open claims."""
+    spelled = _with_rare_words(_one_spelling(claims))
+    names: dict[str, set[str]] = defaultdict(set)
+    for claim in spelled:
+        if claim.frame:
+            names[claim.clipping] |= claim.frame.names.keys()
+    return Story(tuple(spelled), {c: sorted(found) for c, found in names.items()}, _crowds(spelled), news, decided)
+
+
+def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with the names of their frames under the spelling that the story's clippings share."""
+    spelling = canonical(n for c in claims if c.frame for n in (*c.frame.names, c.frame.holder, c.frame.subject, c.frame.landmark))
+    return [
+        replace(
+            claim,
+            frame=claim.frame.within(
+                names={spelling[n]: w for n, w in claim.frame.names.items()},
+                holder=spelling[claim.frame.holder],
+                subject=spelling[claim.frame.subject],
+                landmark=spelling[claim.frame.landmark],
+            ),
+        )
+        for claim in claims
+        if claim.frame
+    ]
+
+
+def _with_rare_words(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with those words and names of their sentence that few sentences of the same clipping have."""
+    sentences: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for claim in claims:
+        if claim.frame:
+            for word in (*claim.frame.sentence, *claim.frame.names):
+                sentences[claim.clipping, word].add(claim.sentence.start)
+    return [
+        replace(
+            claim,
+            frame=claim.frame.within(
+                rare=frozenset(
+                    w for w in (*claim.frame.sentence, *claim.frame.names) if len(sentences[claim.clipping, w]) <= RARE
+                )
+            ),
+        )
+        for claim in claims
+        if claim.frame
+    ]
+
+
+def _place(claim: Claim) -> Place:
+    """Claims of one clipping that have this in common compete for one fact."""
+    frame = claim.frame or Frame()
+    return claim.clipping, claim.kind, frame.role, frame.event
+
+
+def _crowds(claims: Sequence[Claim]) -> Mapping[Place, int]:
+    """How many different values of a clipping share a place in the crowd; a repeated one counts once."""
+    values: dict[Place, set[object]] = defaultdict(set)
+    for claim in claims:
+        v = claim.value
+        values[_place(claim)].add((v.value, v.low, v.high, v.first, v.last, v.minute, v.norm))
+    return {place: len(found) for place, found in values.items()}
