@@ -1,0 +1,124 @@
+"""Competitive matching between two articles, on claims made by hand with given likenesses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.facts.likeness import FEATURES
+from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
+from checker.model import Claim, Frame, Span, Value
+
+LIMITS = Thresholds()
+SURE = 0.95
+
+
+def claim(article: str, number: int, at: int) -> Claim:
+    figure = Decimal(number)
+    value = Value("count", at, at + 3, str(number), figure, figure, figure, "home")
+    return Claim(f"{article}{at}", article, "figures", value, Span(at, at + 3), Span(0, 100), frame=Frame())
+
+
+def matched(
+    ones: list[int], others: list[int], likeness: Mapping[tuple[int, int], float], default: float = 0.06
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The agreements and differences of two articles' figures as written, by the likeness of their places."""
+    a = [claim("a", number, 10 * i) for i, number in enumerate(ones)]
+    b = [claim("b", number, 10 * i) for i, number in enumerate(others)]
+
+    def score(x: Claim, y: Claim) -> tuple[float, Mapping[str, float]]:
+        place = (x.span.start // 10, y.span.start // 10)
+        return likeness.get(place, default), dict.fromkeys(FEATURES, 0.0)
+
+    pairs = pairs_between(a, b, score)
+    same = agreements(pairs, LIMITS)
+    return words(same), words(differences(pairs, same, LIMITS, lambda pair: False))
+
+
+def words(pairs: list[Pair]) -> list[tuple[str, str]]:
+    return sorted((p.a.value.text, p.b.value.text) for p in pairs)
+
+
+def test_equal_figures_in_like_frames_agree() -> None:
+    assert matched([2143], [2143], {(0, 0): SURE}) == ([("2143", "2143")], [])
+
+
+def test_other_figures_in_like_frames_differ() -> None:
+    assert matched([2143], [2413], {(0, 0): SURE}) == ([], [("2143", "2413")])
+
+
+def test_frames_unlike_each_other_are_nothing() -> None:
+    assert matched([2143], [2413], {(0, 0): 0.06}) == ([], [])
+
+
+def test_agreement_is_one_to_one() -> None:
+    """A figure told twice by one article joins the other's once, where it fits best."""
+    same, _ = matched([2143, 2143], [2143], {(0, 0): 0.6, (1, 0): SURE})
+    assert len(same) == 1
+
+
+def test_what_agrees_differs_from_nothing_else() -> None:
+    assert matched([2143, 2413], [2143], {(0, 0): 0.9, (1, 0): SURE})[1] == []
+
+
+def test_a_rival_nearly_as_good_silences_both() -> None:
+    """Two figures of the other article fit as well: which of them is meant nobody can say."""
+    assert matched([2143], [2413, 3412], {(0, 0): SURE, (0, 1): SURE - 0.02})[1] == []
+
+
+def test_a_rival_far_behind_silences_nothing() -> None:
+    assert matched([2143], [2413, 3412], {(0, 0): SURE, (0, 1): 0.1})[1] == [("2143", "2413")]
+
+
+def test_an_agreeing_value_nearly_as_close_is_an_alibi() -> None:
+    """The other article has 2143 too, as good as in this frame: it does not contradict it."""
+    assert matched([2143], [2413, 2143], {(0, 0): SURE, (0, 1): SURE - 0.02})[1] == []
+
+
+def test_figures_of_another_size_are_of_another_thing() -> None:
+    assert matched([12], [120_000], {(0, 0): SURE})[1] == []
+
+
+def test_a_difference_needs_more_likeness_than_an_agreement() -> None:
+    assert LIMITS.differ >= LIMITS.agree
+
+
+def test_a_doubt_silences() -> None:
+    pairs = pairs_between(
+        [claim("a", 2143, 0)], [claim("b", 2413, 0)], lambda x, y: (SURE, dict.fromkeys(FEATURES, 0.0))
+    )
+    assert differences(pairs, [], LIMITS, lambda pair: True) == []
+    assert len(differences(pairs, [], LIMITS, lambda pair: False)) == 1
+
+
+FIGURES = st.lists(st.sampled_from([7, 12, 21, 2143, 2413]), max_size=4)
+LIKENESS = st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 3)), st.floats(0.0, 1.0), max_size=16)
+
+
+@given(FIGURES, FIGURES, LIKENESS)
+def test_matching_is_one_to_one_and_symmetric(
+    ones: list[int], others: list[int], likeness: dict[tuple[int, int], float]
+) -> None:
+    same, different = matched(ones, others, likeness)
+    for pairs in (same, different):
+        assert len(pairs) <= min(len(ones), len(others))
+    assert all(a == b for a, b in same)
+    assert all(a != b for a, b in different)
+    back, apart = matched(others, ones, {(j, i): x for (i, j), x in likeness.items()})
+    scores = [x for x in likeness.values() if x > 0.05]
+    if len(set(scores)) == len(scores):  # equal scores are settled by the order of the text
+        assert len(back) == len(same)
+        assert len(apart) == len(different)
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_the_best_pairs_are_taken_first(swap: bool) -> None:
+    ones, others = [12, 12], [12, 12]
+    likeness = {(0, 0): 0.7, (1, 1): 0.7, (0, 1): 0.9, (1, 0): 0.9}
+    if swap:
+        likeness = {(j, i): x for (i, j), x in likeness.items()}
+    assert len(matched(ones, others, likeness)[0]) == 2
