@@ -288,7 +288,10 @@ class Claim:
         return self.value.kind
 
     def with_id(self, identifier: str) -> Claim:
-        return replace(self, id=identifier)
+        return Claim(
+            identifier, self.clipping, self.rule, self.value, self.span, self.sentence, self.slots, self.modality,
+            self.said_by, self.as_of, self.confidence, self.frame,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

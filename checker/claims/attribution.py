@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.text.words import Token, verb_lemma
 from checker.values.names import Name
@@ -25,7 +26,13 @@ _BEFORE, _BEHIND = 7, 7  # tokens between a verb of speech and its speaker
 
 def quotes(tokens: Sequence[Token]) -> bool:
     """Whether a sentence quotes anyone at all."""
-    return any(t.text == "according" or (t.tag in "Vv" and verb_lemma(t.text) in _SPEECH) for t in tokens)
+    return any(_speaks(t.text, t.tag) for t in tokens)
+
+
+@lru_cache(maxsize=20_000)
+def _speaks(word: str, tag: str) -> bool:
+    """Whether a folded word may tell who says something: a verb of speech, or "according"."""
+    return word == "according" or (tag in "Vv" and verb_lemma(word) in _SPEECH)
 
 
 def said_by(tokens: Sequence[Token], names: Sequence[Name], start: int, end: int) -> str:
@@ -38,14 +45,16 @@ def said_by(tokens: Sequence[Token], names: Sequence[Name], start: int, end: int
         end: of the value.
     """
     for i, token in enumerate(tokens):
-        if token.text == "according" and i + 1 < len(tokens) and tokens[i + 1].text == "to":
-            speaker = _behind(tokens, names, i + 2, -1)
-        elif token.tag in "Vv" and verb_lemma(token.text) in _SPEECH:
-            if i and tokens[i - 1].tag == "A" and tokens[i - 1].text in ("is", "are", "was", "were", "be", "been"):
-                continue  # "is said to": no one is named
-            speaker = _before(tokens, names, i, start, end) or _behind(tokens, names, i + 1, end)
-        else:
+        if not _speaks(token.text, token.tag):
             continue
+        if token.text == "according":
+            if i + 1 == len(tokens) or tokens[i + 1].text != "to":
+                continue
+            speaker = _behind(tokens, names, i + 2, -1)
+        elif i and tokens[i - 1].tag == "A" and tokens[i - 1].text in ("is", "are", "was", "were", "be", "been"):
+            continue  # "is said to": no one is named
+        else:
+            speaker = _before(tokens, names, i, start, end) or _behind(tokens, names, i + 1, end)
         if speaker:
             return speaker
     return ""

@@ -6,6 +6,7 @@ sentence counts for the context, the less the more words and clause ends lie bet
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from checker.claims.roles import role_of
@@ -101,11 +102,22 @@ def _weight(reading: SentenceReading, first: int, last: int, at: int) -> float:
 
 
 def _bag(reading: SentenceReading, first: int, last: int, taken: frozenset[int]) -> dict[str, float]:
-    """The content words around a value with their weight; of a word that comes twice, the nearer one's."""
+    """The content words around a value with their `_weight`; of a word that comes twice, the nearer one's."""
     bag: dict[str, float] = {}
-    for i, concept in reading.content:
-        if not first <= i <= last and i not in taken:
-            weight = _weight(reading, first, last, i)
+    content, clause, segment = reading.content, reading.clause, reading.segment
+    before, behind = bisect_left(content, (first,)), bisect_left(content, (last + 1,))
+    at_clause, at_segment = clause[first], segment[first]
+    for i, concept in content[:before]:
+        if i not in taken:
+            ends = at_clause - clause[i]
+            weight = _BY_DISTANCE[first - i] * _BY_ENDS[ends] * _BY_COMMAS[at_segment - segment[i] - ends]
+            if weight > bag.get(concept, -1.0):
+                bag[concept] = weight
+    at_clause, at_segment = clause[last], segment[last]
+    for i, concept in content[behind:]:
+        if i not in taken:
+            ends = clause[i] - at_clause
+            weight = _BY_DISTANCE[i - last] * _BY_ENDS[ends] * _BY_COMMAS[segment[i] - at_segment - ends]
             if weight > bag.get(concept, -1.0):
                 bag[concept] = weight
     return bag

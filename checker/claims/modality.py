@@ -28,6 +28,8 @@ _DENY = frozenset({"deny", "refute", "dispute", "disprove", "debunk"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided"})
 _SPEECH = frozenset({"say", "tell", "announce", "add", "confirm", "report", "state", "declare", "explain", "note"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "be"})
+#: Tags of words that are in no verb group, whatever the word.
+_SILENT = frozenset("DPMCRXU")
 _start, _end = attrgetter("start"), attrgetter("end")
 _REACH = 40  # tokens looked at on each side of the value
 
@@ -71,7 +73,9 @@ def modality_of(tokens: Sequence[Token], start: int, end: int) -> str:
 
 def _at(tokens: Sequence[Token], i: int) -> str:
     """What a token says as the last word of a verb group; "" where it is none, or leaves it to the verb before."""
-    word = tokens[i].text
+    word, tag = tokens[i].text, tokens[i].tag
+    if tag in _SILENT:
+        return ""
     if word in _WILL:
         return "planned"
     if word in _MAY:
@@ -84,7 +88,7 @@ def _at(tokens: Sequence[Token], i: int) -> str:
         return "planned"
     if word in ("is", "are", "was", "were", "has", "have", "had", "been", "did", "does", "do", "being", "be"):
         return _auxiliary(tokens, i)
-    if tokens[i].tag not in "Vv":
+    if tag not in "Vv":
         return ""
     lemma = verb_lemma(word)
     if lemma in _DENY:
@@ -99,7 +103,7 @@ def _at(tokens: Sequence[Token], i: int) -> str:
         return "planned"
     if before >= 0 and tokens[before].tag == "A":
         return _at(tokens, before) or "happened"
-    if word.endswith("ing") or not _finite(word, tokens[i].tag, previous):
+    if word.endswith("ing") or not _finite(word, tag, previous):
         return ""
     return "happened"
 
