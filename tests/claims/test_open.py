@@ -1,0 +1,119 @@
+"""Every value of a text becomes a claim, with who and what it is said of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.claims import frame_at, open_claim_at, open_claims_of
+
+CLAIMS = [
+    ("A mudslide killed 12 people and injured 31 others.", {("count", "12"), ("count", "31")}),
+    ("Thieves stole jewels worth $4 million in Orlan.", {("money", "$4 million"), ("name", "Orlan")}),
+    ("Ana Ruiz, 34, was rescued on Tuesday.", {("age", "34"), ("name", "Ana Ruiz"), ("date", "Tuesday")}),
+    ("The council voted 7-2 to close the school.", {("score", "7-2"), ("polarity", "close")}),
+    ("The wreck lay 24 km north of Lisbon.", {("measure", "24 km"), ("text", "north"), ("name", "Lisbon")}),
+    ("Profit rose 12%.", {("percent", "12%"), ("polarity", "rose")}),
+    ("He was shot in the arm.", {("polarity", "was shot"), ("text", "arm")}),
+    ("The outage began at 6:15 p.m. and took two hours.", {("time", "6:15 p.m."), ("duration", "two hours")}),
+    ("The mayor said hello.", set()),
+    ("", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_every_value_is_a_claim(text: str, expected: set[tuple[str, str]]) -> None:
+    assert expected <= {(c.kind, c.value.text) for c in open_claims_of(text)}
+
+
+def test_claims_point_at_their_words() -> None:
+    text = "A mudslide killed 12 people in Vellin on Tuesday. Ana Ruiz, 34, was rescued after three hours."
+    for claim in open_claims_of(text):
+        assert claim.span.of(text) == claim.value.text
+        assert claim.sentence.start <= claim.span.start < claim.span.end <= claim.sentence.end
+
+
+HOLDERS = [
+    ("Ana Ruiz, 34, and Ivo Brandt, 51, were rescued.", "34", "ana ruiz"),
+    ("Ana Ruiz, 34, and Ivo Brandt, 51, were rescued.", "51", "ivo brandt"),
+    ("Ana Ruiz (34) was rescued.", "34", "ana ruiz"),
+    ("A 34-year-old woman was rescued with Ana Ruiz.", "34-year-old", ""),
+    ("Ana Ruiz was rescued. A man, 51, was not.", "51", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "holder"), HOLDERS)
+def test_whose_age(text: str, words: str, holder: str) -> None:
+    assert frame_at(text, words).holder == holder
+
+
+SUBJECTS = [
+    ("Ana Ruiz broke two ribs.", "two", "ana ruiz"),
+    ("Ana Ruiz was rescued. She had waited for 16 hours.", "16 hours", "ana ruiz"),
+    ("Ana Ruiz called Ivo Brandt, who broke two ribs.", "two", "ivo brandt"),
+    ("A crane fell and crushed two vans.", "two", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "subject"), SUBJECTS)
+def test_whom_a_clause_is_about(text: str, words: str, subject: str) -> None:
+    assert frame_at(text, words).subject == subject
+
+
+EVENTS = [
+    ("In 1987, a flood killed 45 people.", "45", 1987),
+    ("In 1987, a flood swept Vellin. It killed 45 people.", "45", 1987),
+    ("The worst flood of the valley killed 45 people in 1987.", "45", 1987),
+    ("On Tuesday, a flood killed 45 people.", "45", None),
+    ("A flood killed 45 people in Vellin. In 1987, it was spared.", "45", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "year"), EVENTS)
+def test_what_lies_long_before_the_news_is_another_event(text: str, words: str, year: int | None) -> None:
+    event = frame_at(text, words).event
+    assert (event.first == date(year, 1, 1)) if year else not event
+
+
+MODALITIES = [
+    ("The school will reopen on Friday.", "Friday", "planned"),
+    ("The school reopened on Monday.", "Monday", "happened"),
+    ("The toll could reach 40.", "40", "possible"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "modality"), MODALITIES)
+def test_whether_it_came_about(text: str, words: str, modality: str) -> None:
+    assert open_claim_at(text, words).modality == modality
+
+
+def test_the_start_of_the_body_is_the_lead() -> None:
+    filler = "The talk went on without an end. " * 20
+    text = f"A mudslide killed 12 people. {filler}In a second slide, 31 sheep died."
+    assert frame_at(text, "12").lead
+    assert not frame_at(text, "31").lead
+
+
+def test_a_headline_counts_for_every_sentence() -> None:
+    claim = next(c for c in open_claims_of("Some 400 had to leave.", "Flood in Vellin") if c.value.text.endswith("400"))
+    assert claim.frame is not None
+    assert claim.frame.wide.get("#flood", 0) > 0
+    assert "#flood" not in claim.frame.bag
+
+
+WORDS = (
+    "Vellin Ana Ruiz killed 12 people $4 million on Tuesday not was in the , . ; — “ ” 1987 34 who and 24 km north \n\n"
+).split(" ")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=150))
+def test_any_text_is_read(text: str) -> None:
+    for claim in open_claims_of(text):
+        assert claim.span.of(text) == claim.value.text
+        frame = claim.frame
+        assert frame is not None
+        for weights in (frame.bag, frame.names, frame.wide):
+            assert all(0.0 < weight <= 1.0 for weight in weights.values())
