@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from checker.facts.likeness import GENERIC
 from checker.facts.names import alike
-from checker.model import Claim, Days
+from checker.model import Claim, Days, Frame
 from checker.values.name_match import SAME, spelled_apart
 
 __all__ = ["doubts"]
@@ -55,21 +56,63 @@ def doubts(
             found.append("modality")
     if a.kind in ("duration", "count", "money", "percent", "measure") and (a.value.value is None or b.value.value is None):
         found.append("vague")
-    if a.kind in ("duration", "money", "measure") and not (row["same role"] or row["same verb"] or row["same landmark"]):
+    if a.kind in ("money", "measure") and not (row["same role"] or row["same verb"] or row["same landmark"]):
         found.append("role")
+    if a.kind == "duration" and not (row["same role"] or row["same sentence"] > 0.3):
+        found.append("role")
+    if row["other names"] and a.kind == "count" and not (row["same sentence"] > 0.3 or row["rare words"] > 0.6):
+        found.append("names")
     if a.kind == "count" and 1 in (a.value.value, b.value.value):
         found.append("vague")
-    if a.kind in ("date", "time") and row["other verb"] and not (
-        row["same role"] or row["same head"] or row["same sentence"] > 0.4
-    ):
+    if a.kind in ("date", "time") and not (_telling_role(one) and row["same role"]) and row["same sentence"] < 0.4:
+        found.append("role")
+    if one.head in GENERIC and row["other verb"] and a.kind in ("count", "age") and row["same sentence"] < 0.4:
         found.append("verb")
+    if a.kind == "count":
+        found += _of_counts(one, other, row)
+    if a.kind == "age" and _years_apart(a, b, news):
+        found.append("years apart")
+    if a.kind == "polarity" and row["same sentence"] < 0.6:
+        found.append("sentence")
     if a.kind in ("date", "time") and _far(a, b, news) and row["context"] < FAR_CONTEXT:
         found.append("far apart")
     if a.kind == "name":
         found += _of_names(a, b, row, spoken)
-    if a.kind == "text" and a.value.unit in ("rank", "kin") and not row["same holder"]:
+    if a.kind == "text" and a.value.unit in ("rank", "kin", "party") and not row["same holder"]:
         found.append("holder")
     return tuple(found)
+
+
+#: Counted things that many people have many of: whose they are must be the same.
+SPANS = frozenset(("#season", "#match", "time", "year", "round", "term", "lap", "point", "minut", "hour", "day", "week", "month"))
+
+
+def _of_counts(a: Frame, b: Frame, row: Mapping[str, float]) -> list[str]:
+    if row["same sentence"] > 0.4:
+        return []
+    found = []
+    if a.head in GENERIC and row["same role"] and a.role in GENERIC:
+        found.append("role")
+    if a.head in SPANS and not (row["same verb"] and (row["same names"] > 0.3 or (a.subject and a.subject == b.subject))):
+        found.append("subject")
+    if row["other verb"] and row["context"] < 0.3:
+        found.append("context")
+    return found
+
+
+def _years_apart(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
+    """Whether two ages were told so far apart that one birthday more explains the difference."""
+    one, other = news[a.clipping].first, news[b.clipping].first
+    return bool(one and other and abs((one - other).days) > 180)
+
+
+#: Roles that many events of a story have.
+LOOSE_ROLES = frozenset(("#happen", "call", "visit", "#building", "#person", "found", "#announce"))
+
+
+def _telling_role(frame: Frame) -> bool:
+    """Whether a moment's role says which event it is the moment of: a concept, or the clause's own verb."""
+    return frame.role not in LOOSE_ROLES and (frame.role.startswith("#") or bool(frame.role) and frame.role == frame.verb)
 
 
 #: A day this long before the news is another event than one of these days, unless the words around are nearly the same.
@@ -94,4 +137,16 @@ def _of_names(a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str,
             return ["mentioned"]
     if spelled_apart(a.value.norm, b.value.norm):
         return []
-    return [] if row["same head"] or row["same sentence"] > 0.5 else ["role"]
+    if set(a.value.norm.split()) & set(b.value.norm.split()) - GENERIC_NAMES:
+        return ["part of the name"]
+    # One office has one holder, and one street one name; "sheriff" and "brother" fit many.
+    named = row["same head"] and row["same modifiers"] >= 0.5
+    return [] if named or row["same sentence"] > 0.5 else ["role"]
+
+
+#: Words of names that tell nothing of which place or body is meant.
+GENERIC_NAMES = frozenset(
+    "mount mt national park lake river street road avenue boulevard county city town island hospital university school college police "
+    "department court church saint san santa new north south east west old great upper lower central bay beach airport station "
+    "united states state republic of the and district province valley hill hills port fort".split()
+)

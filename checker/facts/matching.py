@@ -131,11 +131,16 @@ def _alibi(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -
     """Whether the other article holds an agreeing value in a frame nearly as close, or a telling one in the same role."""
     for claim in (pair.a, pair.b):
         for other in by_claim[claim.id]:
-            if other.relation is Relation.SAME and specific(claim.value) >= TELLING and other.row["same role"]:
+            if other.relation is Relation.SAME and specific(claim.value) >= TELLING and _near(claim, other):
                 return True
             if other.same and other.score > pair.score * limits.alibi:
                 return True
     return False
+
+
+def _near(claim: Claim, other: Pair) -> bool:
+    """Whether an equal value stands in the same role, or is a figure of the same unit, which is seldom chance."""
+    return bool(other.row["same role"]) or (claim.value.value is not None and other.a.value.unit == other.b.value.unit)
 
 
 #: A value at least this specific is an alibi wherever it stands in the same role.

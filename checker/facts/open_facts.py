@@ -86,12 +86,32 @@ def _with_differences(
         for claim in moved:
             of[claim.id] = large
     return [
-        Fact("", rule.id, tuple(sorted(members[i], key=lambda c: c.id)), tuple(_link(p) for p in reasons[i]))
+        Fact(
+            "",
+            rule.id,
+            tuple(sorted(members[i], key=lambda c: c.id)),
+            _links(reasons[i]),
+            confidence=round(max((p.score for p in reasons[i] if not p.same), default=_best(reasons[i])), 3),
+        )
         for i in range(len(clusters))
         if i not in gone
     ]
 
 
-def _link(pair: Pair) -> Link:
-    reasons = tuple((name, "frame", round(x, 2), 0.0) for name, x in pair.row.items() if x)
-    return Link(pair.a.id, pair.b.id, round(pair.score, 3), reasons)
+def _best(pairs: Sequence[Pair]) -> float:
+    return max((p.score for p in pairs), default=1.0)
+
+
+def _links(pairs: Sequence[Pair]) -> tuple[Link, ...]:
+    """The links of a fact; without a difference among them that was sure enough, none may raise an alarm."""
+    strict = any(not p.same for p in pairs)
+    return tuple(
+        Link(
+            p.a.id,
+            p.b.id,
+            round(p.score, 3),
+            tuple((name, "frame", round(x, 2), 0.0) for name, x in p.row.items() if x),
+            strict=strict,
+        )
+        for p in pairs
+    )

@@ -27,6 +27,7 @@ class Story:
     crowds: Mapping[Place, int]
     news: Mapping[str, Days]  # clipping → when it was published
     decided: Mapping[frozenset[str], bool]
+    figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
 
     def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
         """How likely two claims speak of the same thing, 0..1, and the features that say so."""
@@ -41,7 +42,15 @@ class Story:
         """What a difference of two claims lacks before it may raise an alarm; a person's decision ends all doubt."""
         if self.decided.get(frozenset((a.id, b.id))):
             return ()
+        if self._figure(a) in self.figures[b.clipping] or self._figure(b) in self.figures[a.clipping]:
+            return ("told as well",)
         return doubts(a, b, row, self.names, self.news)
+
+
+    @staticmethod
+    def _figure(claim: Claim) -> tuple[str, str, object]:
+        value = claim.value
+        return value.kind, value.unit, value.value
 
 
 def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping[frozenset[str], bool]) -> Story:
@@ -51,7 +60,7 @@ def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping
     for claim in spelled:
         if claim.frame:
             names[claim.clipping] |= claim.frame.names.keys()
-    return Story(tuple(spelled), {c: sorted(found) for c, found in names.items()}, _crowds(spelled), news, decided)
+    return Story(tuple(spelled), {c: sorted(found) for c, found in names.items()}, _crowds(spelled), news, decided, _figures(spelled))
 
 
 def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
@@ -106,3 +115,13 @@ def _crowds(claims: Sequence[Claim]) -> Mapping[Place, int]:
         v = claim.value
         values[_place(claim)].add((v.value, v.low, v.high, v.first, v.last, v.minute, v.norm))
     return {place: len(found) for place, found in values.items()}
+
+
+def _figures(claims: Sequence[Claim]) -> Mapping[str, frozenset[tuple[str, str, object]]]:
+    """The figures of each clipping: one that tells the other's as well does not contradict it there."""
+    found: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
+    for claim in claims:
+        found[claim.clipping]
+        if claim.value.value is not None:
+            found[claim.clipping].add((claim.value.kind, claim.value.unit, claim.value.value))
+    return {clipping: frozenset(figures) for clipping, figures in found.items()}

@@ -9,7 +9,7 @@ from itertools import product
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from checker.model import Value
+from checker.model import Days, Value
 from checker.text.concepts import within
 from checker.values.conversion import readings
 from checker.values.name_match import SAME, same_name, spelled_apart
@@ -30,9 +30,12 @@ class Relation(IntEnum):
 SPELLING = 92.0
 _TEMPORAL = frozenset({"date", "time", "set"})
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-_MONTH = re.compile(
-    r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I
-)
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b", re.I)
+#: Said of the day of writing; another outlet's day may be the one before or after, by its time zone or its night.
+_THIS_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.I)
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
@@ -121,7 +124,14 @@ def _of_times(a: Value, b: Value) -> Relation:
 def _of_days(a: Value, b: Value) -> Relation:
     if (a.first, a.last) == (b.first, b.last):
         return Relation.SAME
-    return Relation.WIDER if a.days.overlaps(b.days) else Relation.DIFFERENT
+    if a.days.overlaps(b.days) or (_next_to(a.days, b.days) and (_THIS_DAY.search(a.text) or _THIS_DAY.search(b.text))):
+        return Relation.WIDER
+    return Relation.DIFFERENT
+
+
+def _next_to(a: Days, b: Days) -> bool:
+    """Whether two ranges of days follow each other without a gap."""
+    return any(x.last and y.first and (y.first - x.last).days == 1 for x, y in ((a, b), (b, a)))
 
 
 def _of_clocks(a: tuple[int, int], b: tuple[int, int], zones: tuple[str, str]) -> Relation | None:
@@ -177,13 +187,14 @@ def _month(value: Value) -> int:
     if value.first and value.last and (value.first.year, value.first.month) == (value.last.year, value.last.month):
         return value.first.month
     match = _MONTH.search(value.text)
-    months = _MONTH.pattern[4:-3].split("|")
-    return months.index(match[1].lower()) + 1 if match else 0
+    return _MONTHS.index(match[1].lower()) + 1 if match else 0
 
 
 def _of_words(a: Value, b: Value) -> Relation:
     one, other = a.norm or a.text.lower(), b.norm or b.text.lower()
     if one == other:
+        return Relation.SAME
+    if a.kind != "polarity" and a.text and a.text.lower() == b.text.lower():
         return Relation.SAME
     if a.kind == "polarity":
         return Relation.DIFFERENT
@@ -201,4 +212,11 @@ def _of_names(one: str, other: str, person: bool) -> Relation:
         return Relation.DIFFERENT
     if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
         return Relation.SAME
+    short, long = sorted((_letters(one), _letters(other)), key=len)
+    if short and long.startswith(short):
+        return Relation.SAME
     return Relation.SAME if same_name(one, other) >= SAME else Relation.DIFFERENT
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name if c.isalnum())
