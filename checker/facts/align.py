@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from checker.facts.matching import Thresholds
 from checker.facts.open_facts import open_facts
+from checker.facts.origins import origins
 from checker.facts.packed import packed_facts
 from checker.facts.precedence import without_overruled
 from checker.facts.salience import salient
@@ -42,13 +44,20 @@ def align(
     groups: dict[int, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         groups[story.get(claim.clipping, -1)][claim.rule].append(claim)
+    told: dict[int, list[Clipping]] = defaultdict(list)
+    for clipping in clippings:
+        told[story[clipping.id]].append(clipping)
     rules = {rule.id: rule for rule in rulebook.rules}
     facts: list[Fact] = []
-    for _, by_rule in sorted(groups.items()):
+    for number, by_rule in sorted(groups.items()):
         of_story: list[Fact] = []
         for rule, members in sorted(by_rule.items()):
             of_story += align_rule(rules[rule], members, news, decided)
-        facts += salient(_settled(without_overruled(of_story)))
+        origin = origins(told[number])
+        facts += [
+            replace(fact, origins=len({origin.get(c.clipping, -1) for c in fact.claims}))
+            for fact in salient(_settled(without_overruled(of_story)))
+        ]
     return sorted(facts, key=lambda f: (f.rule, [c.id for c in f.claims])), []
 
 

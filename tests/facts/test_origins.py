@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from checker import check
 from checker.facts.origins import copied, origins
 from checker.model import Clipping, Outlet
 
@@ -70,3 +73,15 @@ def test_the_share_is_that_of_the_shorter() -> None:
     assert copied(frozenset("ab"), frozenset("abcd")) == 1.0
     assert copied(frozenset("abcd"), frozenset("ax")) == 0.5
     assert copied(frozenset(), frozenset("a")) == 0.0
+
+
+def test_a_fact_counts_its_origins(tmp_path: Path) -> None:
+    """Three outlets agree on the fare, but two of them print one text: two origins."""
+    texts = {"Gull": TEXT, "Bell": TEXT + " More soon.", "Post": OTHER + " Two tugs from Vellin pulled the ship free."}
+    for outlet, text in texts.items():
+        head = f"---\noutlet: {outlet}\npublished: 2024-03-05\ntitle: Ferry runs aground off Skarnes\n---\n"
+        (tmp_path / f"{outlet.lower()}.md").write_text(head + text + "\n", encoding="utf-8")
+    facts = [f for f in check([tmp_path]).facts if len(f.outlets) > 1]
+    assert facts
+    assert {f.origins for f in facts if len(f.outlets) == 3} == {2}
+    assert {f.origins for f in facts if set(f.outlets) == {"bell", "gull"}} == {1}
