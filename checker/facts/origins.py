@@ -1,8 +1,8 @@
 """Which clippings are one origin: outlets are not sources, and six prints of one agency's text are one.
 
-Two clippings are one origin where an outlet is the same, where one text is largely a copy of the other, or where both name
-the same agency and share whole passages. Candidates come from MinHash sketches (rensa), so cost grows with the number of
-clippings; the share of words that stand in common passages is then counted exactly.
+Two clippings are one origin where an outlet is the same, where one text is largely a copy of the other, or where both
+name the same agency and share whole passages. Candidates come from MinHash sketches (rensa), so cost grows with the
+number of clippings; the share of words that stand in common passages is then counted exactly.
 """
 
 from __future__ import annotations

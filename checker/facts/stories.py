@@ -1,15 +1,15 @@
 """Which clippings tell one story: facts never cross stories.
 
-Two clippings tell one story where enough of the distinctive words of their headlines and leads are shared: names and rare
-words count, words that many clippings of the run share count little. Candidates come from an inverted index, so cost grows
-with the number of clippings, not with its square.
+Two clippings tell one story where enough of the distinctive words of their headlines and leads are shared: names and
+rare words count, words that many clippings of the run share count little. Candidates come from an inverted index, so
+cost grows with the number of clippings, not with its square.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from checker.model import Clipping, Days
@@ -34,42 +34,48 @@ APART = timedelta(days=10)
 def stories(clippings: Sequence[Clipping]) -> dict[str, int]:
     """The story of each clipping's id, as a number that follows the order of ids."""
     ordered = sorted(clippings, key=lambda c: c.id)
-    words = {c.id: _distinctive(c) for c in ordered}
-    spread = Counter(word for found in words.values() for word in found)
     total = len(ordered)
-    holders: dict[str, list[str]] = defaultdict(list)
-    for identifier, found in words.items():
-        for word in sorted(found):
+    found = [_distinctive(clipping) for clipping in ordered]
+    spread = Counter(word for words in found for word in words)
+    rarity = {word: _weight(spread[word], total) for word in spread}
+    length = [math.sqrt(sum((rarity[word] * x) ** 2 for word, x in words.items())) for words in found]
+    of = list(range(total))
+
+    def root(number: int) -> int:
+        while of[number] != number:
+            of[number] = of[of[number]]
+            number = of[number]
+        return number
+
+    least = ALIKE_HANDFUL if total <= HANDFUL else ALIKE
+    for a, row in enumerate(_shared(found, spread, rarity)):
+        for b, weight in row.items():
+            alike = weight / max(1e-9, length[a] * length[b])
+            if alike < least:
+                continue
+            if total <= HANDFUL or alike >= ALIKE_APART or _near(ordered[a].published, ordered[b].published):
+                first, second = sorted((root(a), root(b)))
+                of[second] = first
+    numbers: dict[int, int] = {}
+    return {clipping.id: numbers.setdefault(root(i), len(numbers)) for i, clipping in enumerate(ordered)}
+
+
+def _shared(
+    found: Sequence[Mapping[str, float]], spread: Mapping[str, int], rarity: Mapping[str, float]
+) -> list[dict[int, float]]:
+    """For each clipping, what it shares with each later one, by their numbers."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(found):
+        for word in words:
             if 1 < spread[word] <= max(COMMON, HANDFUL):
-                holders[word].append(identifier)
-    shared: dict[tuple[str, str], float] = defaultdict(float)
-    for word, ids in holders.items():
-        rarity = _weight(spread[word], total) ** 2
-        for i, a in enumerate(ids):
-            for b in ids[i + 1 :]:
-                shared[a, b] += rarity * words[a][word] * words[b][word]
-    of = {c.id: c.id for c in ordered}
-    by_id = {c.id: c for c in ordered}
-    full = {
-        i: math.sqrt(sum((_weight(spread[w], total) * x) ** 2 for w, x in words[i].items())) for i in words
-    }
-
-    def root(identifier: str) -> str:
-        while of[identifier] != identifier:
-            identifier = of[identifier]
-        return identifier
-
-    for (a, b), weight in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-        alike = weight / max(1e-9, full[a] * full[b])
-        if total <= HANDFUL:
-            needed = ALIKE_HANDFUL
-        else:
-            needed = ALIKE if _near(by_id[a].published, by_id[b].published) else ALIKE_APART
-        if alike >= needed:
-            first, second = sorted((root(a), root(b)))
-            of[second] = first
-    numbers: dict[str, int] = {}
-    return {c.id: numbers.setdefault(root(c.id), len(numbers)) for c in ordered}
+                holders[word].append(number)
+    shared: list[dict[int, float]] = [{} for _ in found]
+    for word, numbers in holders.items():
+        for i, a in enumerate(numbers):
+            row, weight = shared[a], rarity[word] ** 2 * found[a][word]
+            for b in numbers[i + 1 :]:
+                row[b] = row.get(b, 0.0) + weight * found[b][word]
+    return shared
 
 
 def _distinctive(clipping: Clipping) -> dict[str, float]:
