@@ -25,8 +25,8 @@ COMMON = 60
 #: Up to this many clippings a person has put them together, and little is needed to join two.
 HANDFUL = 12
 #: How alike two clippings must be, 0..1: little in a handful, more in a large run, most where days lie between them.
-#: On 208 clippings of 57 real stories, half of them with a twin (the same kind of event in another year), 0.22 keeps 94 %
-#: of the pairs that belong together and joins twins only.
+#: On 208 clippings of 57 real stories, half of them with a twin (the same kind of event in another year), 0.22 keeps
+#: 94 % of the pairs that belong together and joins twins only.
 ALIKE_HANDFUL, ALIKE, ALIKE_APART = 0.05, 0.22, 0.4
 APART = timedelta(days=10)
 
