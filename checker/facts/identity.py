@@ -64,8 +64,8 @@ def doubts(
         found.append("names")
     if a.kind == "count" and 1 in (a.value.value, b.value.value):
         found.append("vague")
-    if a.kind in ("date", "time") and not (_telling_role(one) and row["same role"]) and row["same sentence"] < 0.4:
-        found.append("role")
+    if a.kind in ("date", "time") and not _same_moment(one, row):
+        found.append("moment")
     if one.head in GENERIC and row["other verb"] and a.kind in ("count", "age") and row["same sentence"] < 0.4:
         found.append("verb")
     if a.kind == "count":
@@ -87,15 +87,18 @@ def doubts(
 SPANS = frozenset(("#season", "#match", "time", "year", "round", "term", "lap", "point", "minut", "hour", "day", "week", "month"))
 
 
+PERSONS = frozenset(("#person", "#man", "#woman", "other"))
+
+
 def _of_counts(a: Frame, b: Frame, row: Mapping[str, float]) -> list[str]:
     if row["same sentence"] > 0.4:
         return []
     found = []
-    if a.head in GENERIC and row["same role"] and a.role in GENERIC:
+    if a.head in PERSONS and row["same role"] and a.role in PERSONS:
         found.append("role")
     if a.head in SPANS and not (row["same verb"] and (row["same names"] > 0.3 or (a.subject and a.subject == b.subject))):
         found.append("subject")
-    if row["other verb"] and row["context"] < 0.3:
+    if row["other verb"] and row["context"] < 0.15:
         found.append("context")
     return found
 
@@ -110,9 +113,14 @@ def _years_apart(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
 LOOSE_ROLES = frozenset(("#happen", "call", "visit", "#building", "#person", "found", "#announce"))
 
 
-def _telling_role(frame: Frame) -> bool:
-    """Whether a moment's role says which event it is the moment of: a concept, or the clause's own verb."""
-    return frame.role not in LOOSE_ROLES and (frame.role.startswith("#") or bool(frame.role) and frame.role == frame.verb)
+def _same_moment(frame: Frame, row: Mapping[str, float]) -> bool:
+    """Whether two moments are of one event: by a role that tells, by the clause's verb, or by nearly the same words."""
+    told = frame.role.startswith("#") or (bool(frame.role) and frame.role == frame.verb)
+    if told and frame.role not in LOOSE_ROLES and row["same role"]:
+        return True
+    if frame.verb and frame.verb not in LOOSE_ROLES and row["same verb"] and row["context"] > 0.4:
+        return True
+    return row["same sentence"] >= 0.4 or row["context"] > 0.55
 
 
 #: A day this long before the news is another event than one of these days, unless the words around are nearly the same.
