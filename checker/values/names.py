@@ -203,9 +203,8 @@ def _named(found: list[Draft], text: str, tables: Lexicon) -> list[Name]:
         if _is_chance(draft, form):
             continue
         entity = numbers.setdefault(id(root), len(numbers))
-        kind = types.get(entity)
-        if kind is None:
-            kind = types[entity] = root.type
+        if entity not in types:
+            types[entity] = root.type
         written = text[draft.start : draft.end]
-        names.append(Name(draft.start, draft.end, written, kind, form.norm, root.norm, entity, draft.title))
+        names.append(Name(draft.start, draft.end, written, types[entity], form.norm, root.norm, entity, draft.title))
     return names
