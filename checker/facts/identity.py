@@ -64,8 +64,11 @@ def doubts(
         found.append("names")
     if a.kind == "count" and 1 in (a.value.value, b.value.value):
         found.append("vague")
-    if a.kind in ("date", "time") and not _same_moment(one, row):
-        found.append("moment")
+    if a.kind in ("date", "time"):
+        if not _same_moment(one, row):
+            found.append("moment")
+        if row["same sentence"] < 0.4 and len({_coming(claim, news) for claim in (a, b)} - {None}) == 2:
+            found.append("tense")
     if one.head in GENERIC and row["other verb"] and a.kind in ("count", "age") and row["same sentence"] < 0.4:
         found.append("verb")
     if a.kind == "count":
@@ -131,6 +134,14 @@ FAR_CONTEXT = 0.6
 def _far(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
     """Whether one of two days is of the news and the other long before it."""
     return len({_long_ago(claim, news) for claim in (a, b)} - {None}) == 2
+
+
+def _coming(claim: Claim, news: Mapping[str, Days]) -> bool | None:
+    """Whether a claim's day lay ahead when its clipping was published; None where the days do not tell."""
+    published, days = news[claim.clipping].last, claim.value.days
+    if not (published and days.first and days.last):
+        return None
+    return True if days.first > published else False if days.last <= published else None
 
 
 def _long_ago(claim: Claim, news: Mapping[str, Days]) -> bool | None:

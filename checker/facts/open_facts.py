@@ -13,6 +13,9 @@ from checker.rulebook.rule import Rule
 
 __all__ = ["open_facts"]
 
+#: From here on an outlet that gives two values gives them for the very same thing: it contradicts itself.
+VERY_SAME = 0.9
+
 
 def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
     """The facts of one rule's open claims within one story."""
@@ -70,10 +73,11 @@ def _with_differences(
         (large, _), (small, deviant) = sorted(
             ((a, pair.a), (b, pair.b)), key=lambda side: -len(members[side[0]])
         )
-        if {c.clipping for c in members[large]} & {c.clipping for c in members[small]}:
+        mine = {c.clipping for c in members[large]}
+        if deviant.clipping in mine and pair.score < VERY_SAME:
+            continue
+        if mine & {c.clipping for c in members[small]} and len(members[small]) > 1:
             # The deviant comes alone: what it was joined to stands in a clipping that the larger cluster has already.
-            if deviant.clipping in {c.clipping for c in members[large]} or len(members[small]) == 1:
-                continue
             members[small].remove(deviant)
             reasons[small] = [p for p in reasons[small] if deviant.id not in (p.a.id, p.b.id)]
             moved = [deviant]
