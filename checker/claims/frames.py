@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from checker.claims.roles import role_of
 from checker.claims.sentence import SentenceReading
 from checker.model import Days, Frame, Value
-from checker.text.concepts import concepts_of
+from checker.text.concepts import concept_of
 from checker.text.sentences import LONGEST
 from checker.text.words import stem
 
@@ -183,12 +183,12 @@ def _head(
     found, concepts = reading.tokens, reading.concepts
     if value.kind == "count" and value.unit:
         words = value.unit.split()
-        noun = concepts_of(stem(words[-1]))
+        noun = concept_of(words[-1])
         for at in range(first, min(len(found), last + 7)):
             if concepts[at] == noun:
                 between = frozenset(concepts[i] for i in range(first, at) if concepts[i] and found[i].tag in "WNvV")
-                return noun, between | {concepts_of(stem(w)) for w in words[:-1]}, at
-        return noun, frozenset(concepts_of(stem(w)) for w in words[:-1]), last
+                return noun, between | {concept_of(w) for w in words[:-1]}, at
+        return noun, frozenset(concept_of(w) for w in words[:-1]), last
     if value.kind in ("count", "ordinal", "percent", "age"):
         run: list[int] = [i for i in range(first, last + 1) if concepts[i] and found[i].tag in "WNvV"]
         at = last + 1

@@ -29,13 +29,18 @@ _ROLES = {
     "#robbery #fall #protest #outage #cut #restore #capture #charge #convict #plead #sentence #trial #lawsuit "
     "#testify #appeal #murder #begin #end #arrive #leave #announce #launch #election #resign #appoint #talks "
     "#meeting #deal #buy #win #match #release #escape #happen #rescue #recover #investigate born marri call "
-    "visit sign expect agre publish found #death retir divorc serv #campaign #sell #legal",
+    "visit sign expect agre publish found #death retir divorc serv #campaign #sell #legal return",
 }
 _ROLE_WORDS = {kind: frozenset(words.split()) for kind, words in _ROLES.items()}
 _ROLES_OF = {
     "count": "people", "measure": "measure", "money": "money", "percent": "percent", "duration": "duration",
     "date": "moment", "time": "moment", "set": "moment",
 }  # fmt: skip
+
+
+#: The day on which somebody said so, which is not the day of what they said.
+SAYING = "say"
+_SAYING = frozenset("said says told announced added reported".split())
 
 
 def role_of(
@@ -47,6 +52,8 @@ def role_of(
         return "#magnitude"
     if kind not in _ROLES_OF:
         return head
+    if kind == "date" and any(t.text in _SAYING for t in reading.tokens[max(0, first - 2) : first]):
+        return SAYING
     words = _ROLE_WORDS[_ROLES_OF[kind]]
     if kind == "count" and head and head not in _PEOPLE and head not in words:
         return head

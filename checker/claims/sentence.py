@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model import Span, Value
-from checker.text.concepts import concepts_of
+from checker.text.concepts import concept_of
 from checker.text.words import Token, is_content
 from checker.values.names import Name
 
@@ -65,7 +65,7 @@ def read_sentence(
 ) -> SentenceReading:
     """Cut a sentence into clauses and comma segments; tokens, values and names are its own, in order."""
     clause, segment = _clauses(tokens)
-    concepts = [concepts_of(t.stem) if is_content(t) else "" for t in tokens]
+    concepts = [concept_of(t.text) if is_content(t) else "" for t in tokens]
     for i, concept in enumerate(concepts[:-1]):
         if concept == "#home" and tokens[i + 1].text == "to":
             concepts[i] = "#resident"

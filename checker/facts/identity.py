@@ -115,11 +115,13 @@ def _years_apart(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
 
 
 #: Roles that many events of a story have.
-LOOSE_ROLES = frozenset(("#happen", "call", "visit", "#building", "#person", "found", "#announce"))
+LOOSE_ROLES = frozenset(("#happen", "say", "call", "visit", "#building", "#person", "found", "#announce"))
 
 
 def _same_moment(frame: Frame, row: Mapping[str, float]) -> bool:
     """Whether two moments are of one event: by a role that tells, by the clause's verb, or by nearly the same words."""
+    if frame.role == "say" and row["same sentence"] < 0.4:
+        return False
     told = frame.role.startswith("#") or (bool(frame.role) and frame.role == frame.verb)
     if told and frame.role not in LOOSE_ROLES and row["same role"]:
         return True
@@ -130,7 +132,7 @@ def _same_moment(frame: Frame, row: Mapping[str, float]) -> bool:
 
 #: A day this long before the news is another event than one of these days, unless the words around are nearly the same.
 FAR = timedelta(days=45)
-FAR_CONTEXT = 0.6
+FAR_CONTEXT = 0.8
 
 
 def _far(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:

@@ -24,6 +24,8 @@ FEATURES = (
 
 #: Heads that any word for people may stand for.
 GENERIC = frozenset(("#person", "#man", "#woman", "other", "#death", "#injury", "#resident", "#victim"))
+#: What befell people: two of these are two things, whoever they befell.
+BEFALLEN = frozenset(("#death", "#injury", "#resident", "#victim"))
 PEOPLE = GENERIC | frozenset(
     ("#climber", "#worker", "#passenger", "#soldier", "#officer", "#protester", "#crew", "#customer", "student", "#fan", "#suspect",
      "#robber", "#gunman", "#teen", "#child", "#boy", "#girl", "#mother", "#father", "#doctor", "#player", "#pirate", "tourist",
@@ -83,7 +85,7 @@ def _one_of_the_other(a: Frame, b: Frame) -> bool:
     """Whether one head is a general word for the other: a man may be a climber; what befell them must be the same."""
     if a.head in GENERIC or b.head in GENERIC:
         if a.head in PEOPLE and b.head in PEOPLE:
-            return a.role == b.role or {a.role, b.role} <= PEOPLE
+            return a.role == b.role or {a.role, b.role} <= PEOPLE - BEFALLEN
         return bool(a.role) and a.role == b.role
     return False
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from checker.model import Clipping, Days
-from checker.text.concepts import concepts_of
+from checker.text.concepts import concept_of
 from checker.text.words import is_content, tokens
 
 __all__ = ["stories"]
@@ -83,7 +83,7 @@ def _distinctive(clipping: Clipping) -> dict[str, float]:
     found: dict[str, float] = {}
     for token in tokens(clipping.text, 0, min(len(clipping.text), clipping.body + LEAD)):
         if is_content(token) and len(token.text) > 2:
-            word = concepts_of(token.stem)
+            word = concept_of(token.text)
             weight = (2.0 if token.start < clipping.body else 1.0) * (1.5 if token.tag == "N" else 1.0)
             found[word] = found.get(word, 0.0) + weight
     return {word: math.sqrt(weight) for word, weight in found.items()}

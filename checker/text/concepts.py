@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from checker.text.words import stem
+from checker.text.words import stem, verb_lemma
 
-__all__ = ["concepts_of", "contrast_of", "opens_contrast", "opposite_of", "within"]
+__all__ = ["concept_of", "contrast_of", "opens_contrast", "opposite_of", "within"]
 
 
 def _path() -> Path:
@@ -29,16 +29,29 @@ def _document() -> Mapping[str, Any]:
 
 @cache
 def _concepts() -> Mapping[str, str]:
-    table: dict[str, str] = {}
-    for concept, words in _document()["concepts"].items():
-        for word in words:
-            table.setdefault(stem(word), f"#{concept}")
-    return table
+    return {word: f"#{concept}" for concept, words in reversed(_document()["concepts"].items()) for word in words}
 
 
-def concepts_of(root: str) -> str:
-    """The concept of a stem ("#death"), or the stem itself where it has none."""
-    return _concepts().get(root, root)
+@lru_cache(maxsize=200_000)
+def concept_of(word: str) -> str:
+    """The concept of a folded word ("#death"), or its stem where it has none.
+
+    The word as written goes first, then the verb that it is a form of, then its singular: stems would make "office" an
+    officer and "wind" a wound.
+    """
+    table = _concepts()
+    for form in (word, verb_lemma(word), *_singulars(word)):
+        if form in table:
+            return table[form]
+    return stem(word)
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    if word.endswith("ies") and len(word) > 4:
+        return (word[:-3] + "y",)
+    if word.endswith("es") and len(word) > 4:
+        return (word[:-1], word[:-2])
+    return (word[:-1],) if word.endswith("s") and len(word) > 3 else ()
 
 
 @cache
@@ -80,7 +93,7 @@ def _opposites() -> Mapping[str, tuple[str, int]]:
     """Each concept of a line of opposites with its group and its side: the lines form graphs of two colours."""
     next_to: dict[str, list[str]] = {}
     for a, b in _document()["opposites"]:
-        one, other = concepts_of(stem(a)), concepts_of(stem(b))
+        one, other = concept_of(a), concept_of(b)
         next_to.setdefault(one, []).append(other)
         next_to.setdefault(other, []).append(one)
     side: dict[str, tuple[str, int]] = {}
