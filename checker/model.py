@@ -15,8 +15,8 @@ from enum import StrEnum
 from typing import Any
 
 __all__ = [
-    "Claim", "Clipping", "Days", "Fact", "Frame", "Link", "Outlet", "Place", "Problem", "Report", "Slot", "Span", "Status",
-    "Timex", "Value",
+    "Claim", "Clipping", "Days", "Fact", "Frame", "Link", "Outlet", "Place", "Problem", "Report", "Slot", "Span",
+    "Status", "Timex", "Value",
 ]
 
 
@@ -36,7 +36,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands in a file: `line` and `column` count from 1 (0: the file as a whole), `start`/`end` from 0."""
+    """Where something stands in a file: `line`, `column` count from 1 (0: the file as a whole), `start`, `end` from 0."""
 
     path: str
     line: int = 0
@@ -102,7 +102,8 @@ class Value:
 
     `kind` is one of count, percent, money, measure, ordinal, age, score, duration, date, time, set; claims add
     name (a person, place or organisation), text (a phrase) and polarity (yes or no).
-    `value` is the figure where one was written ("at least 12": 12); `low` and `high` the range it stands for (None: open).
+    `value` is the figure where one was written ("at least 12": 12); `low` and `high` the range it stands for (None:
+    open).
     `unit` is "percent", an ISO 4217 code, a unit's name, the singular of a counted noun, or "" for a bare number.
     `first` and `last` bound the days of a temporal value; `minute` is a clock time's (low, high) minutes of the day.
     """
@@ -178,7 +179,7 @@ class Clipping:
     """One article as one outlet published it.
 
     `text` is the headline, a blank line, and the body: verbatim pieces of the file, so that `place` leads back to it.
-    `pieces` are (start in text, start in file, length), sorted; what lies between two pieces of the text is not in the file.
+    `pieces` are (start in text, start in file, length), sorted; what lies between two pieces is not in the file.
     `skip` are spans of the text that make no claims: credits, bylines, advertising, page dates.
     """
 
@@ -219,8 +220,8 @@ class Clipping:
 class Slot:
     """What a claim says of itself in one respect: who, where, when, what is measured …
 
-    `kind` names the comparer's type (person, place, org, words, event, days …), `text` is as written, `norm` is what is
-    compared, `near` how close to the value it stands: 1 its own clause, less where inherited from sentence, lead or headline.
+    `kind` names the comparer's type (person, place, org, words, event, days …), `text` is as written, `norm` is what
+    is compared, `near` how close to the value it stands: 1 its own clause, less where the sentence or lead gives it.
     """
 
     text: str
@@ -267,7 +268,7 @@ class Frame:
 class Claim:
     """One typed value that a clipping states, and what it states it of.
 
-    `modality` is happened, planned, possible, denied or unknown; `said_by` the speaker where it is not the outlet itself.
+    `modality` is happened, planned, possible, denied or unknown; `said_by` the speaker where the outlet quotes one.
     """
 
     id: str

@@ -14,7 +14,6 @@ from checker.claims.sentence import SentenceReading
 from checker.model import Days, Frame, Value
 from checker.text.concepts import concept_of
 from checker.text.sentences import LONGEST
-from checker.text.words import stem
 
 __all__ = ["frame_of"]
 

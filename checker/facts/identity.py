@@ -15,6 +15,8 @@ from checker.values.name_match import SAME, spelled_apart
 
 __all__ = ["doubts"]
 
+#: Kinds whose values are compared as numbers: without one ("dozens", "for years") nothing can differ.
+FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
 #: Yes against no is told only from sentences this alike: elsewhere two verbs rarely speak of one deed.
 COPY = 0.75
 #: How much context two claims must share, where the kind of their value says little of what they are about.
@@ -56,7 +58,7 @@ def doubts(
     if a.modality in ("planned", "possible") or b.modality in ("planned", "possible"):
         if a.modality != b.modality and a.kind == "polarity":
             found.append("modality")
-    if a.kind in ("duration", "count", "money", "percent", "measure") and (a.value.value is None or b.value.value is None):
+    if a.kind in FIGURES and (a.value.value is None or b.value.value is None):
         found.append("vague")
     if a.kind in ("money", "measure") and not (row["same role"] or row["same verb"] or row["same landmark"]):
         found.append("role")
@@ -89,7 +91,7 @@ def doubts(
 
 
 #: Counted things that many people have many of: whose they are must be the same.
-SPANS = frozenset(("#season", "#match", "time", "year", "round", "term", "lap", "point", "minut", "hour", "day", "week", "month"))
+SPANS = frozenset("#season #match time year round term lap point minut hour day week month".split())
 
 
 PERSONS = frozenset(("#person", "#man", "#woman", "other"))
@@ -101,7 +103,8 @@ def _of_counts(a: Frame, b: Frame, row: Mapping[str, float]) -> list[str]:
     found = []
     if a.head in PERSONS and row["same role"] and a.role in PERSONS:
         found.append("role")
-    if a.head in SPANS and not (row["same verb"] and (row["same names"] > 0.3 or (a.subject and a.subject == b.subject))):
+    whose = row["same names"] > 0.3 or bool(a.subject and a.subject == b.subject)
+    if a.head in SPANS and not (row["same verb"] and whose):
         found.append("subject")
     if row["other verb"] and row["context"] < 0.15:
         found.append("context")
@@ -169,7 +172,8 @@ def _of_names(a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str,
 
 #: Words of names that tell nothing of which place or body is meant.
 GENERIC_NAMES = frozenset(
-    "mount mt national park lake river street road avenue boulevard county city town island hospital university school college police "
-    "department court church saint san santa new north south east west old great upper lower central bay beach airport station "
+    "mount mt national park lake river street road avenue boulevard county city town island hospital university school "
+    "college police department court church saint san santa new north south east west old great upper lower central bay "
+    "beach airport station "
     "united states state republic of the and district province valley hill hills port fort".split()
 )

@@ -1,7 +1,7 @@
 """How alike two frames are: named features, weighed, and the weighted sum as a probability.
 
-Values take no part in it: a figure never raises or lowers the identity of two claims. The weights were fitted by logistic
-regression on annotated stories (`bench/fit_likeness.py`), then rounded; they stand in `data/likeness.tsv` with their reading.
+Values take no part in it: a figure never raises or lowers the identity of two claims. The weights were fitted by
+logistic regression on annotated stories (`bench/fit_likeness.py`), then rounded; they stand in `data/likeness.tsv`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from checker.model import Frame
 __all__ = ["FEATURES", "family", "features", "weigh"]
 
 FEATURES = (
-    "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb", "other verb",
-    "same word before", "same left", "same right", "context", "wider context", "same sentence", "rare words", "same names", "other names", "same holder",
-    "other holder", "same role", "other role", "sole", "same landmark", "other landmark", "other scope", "same scope", "same past", "other event", "past in one", "both in the lead", "other negation",
+    "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb",
+    "other verb", "same word before", "same left", "same right", "context", "wider context", "same sentence",
+    "rare words", "same names", "other names", "same holder", "other holder", "same role", "other role", "sole",
+    "same landmark", "other landmark", "other scope", "same scope", "same past", "other event", "past in one",
+    "both in the lead", "other negation",
 )  # fmt: skip
 
 
@@ -27,10 +29,10 @@ GENERIC = frozenset(("#person", "#man", "#woman", "other", "#death", "#injury", 
 #: What befell people: two of these are two things, whoever they befell.
 BEFALLEN = frozenset(("#death", "#injury", "#resident", "#victim"))
 PEOPLE = GENERIC | frozenset(
-    ("#climber", "#worker", "#passenger", "#soldier", "#officer", "#protester", "#crew", "#customer", "student", "#fan", "#suspect",
-     "#robber", "#gunman", "#teen", "#child", "#boy", "#girl", "#mother", "#father", "#doctor", "#player", "#pirate", "tourist",
-     "visitor", "driver", "patient", "co-work", "colleagu", "employe", "member", "#resident", "#firefighter")
-)  # fmt: skip
+    "#climber #worker #passenger #soldier #officer #protester #crew #customer student #fan #suspect #robber #gunman "
+    "#teen #child #boy #girl #mother #father #doctor #player #pirate tourist visitor driver patient co-work colleagu "
+    "employe member #resident #firefighter".split()
+)
 
 
 def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:

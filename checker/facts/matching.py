@@ -128,7 +128,7 @@ def _rival(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -
 
 
 def _alibi(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -> bool:
-    """Whether the other article holds an agreeing value in a frame nearly as close, or a telling one in the same role."""
+    """Whether the other article has an agreeing value in a frame nearly as close, or a telling one in the role."""
     for claim in (pair.a, pair.b):
         for other in by_claim[claim.id]:
             if other.relation is Relation.SAME and specific(claim.value) >= TELLING and _near(claim, other):

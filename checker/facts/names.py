@@ -18,7 +18,7 @@ def alike(a: str, b: str) -> float:
 
 
 def canonical(names: Iterable[str]) -> dict[str, str]:
-    """For each folded name the longest one of the story that can mean the same bearer, where all that can mean each other."""
+    """For each folded name the longest one of the story for the same bearer, where the candidates are one bearer."""
     ordered = sorted(set(names), key=lambda n: (-len(n.split()), -len(n), n))
     chosen: dict[str, str] = {}
     by_word: dict[str, list[str]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""What matching knows of one story beyond the two claims it compares: spellings, rare words, crowds, days of the news."""
+"""What matching knows of a story beyond the two claims it compares: spellings, rare words, crowds, days of the news."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ class Story:
 
     def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
         """How likely two claims speak of the same thing, 0..1, and the features that say so."""
-        assert a.frame and b.frame  # open claims have one
+        assert a.frame  # open claims have one
+        assert b.frame
         row = features(a.frame, b.frame, max(self.crowds[_place(a)], self.crowds[_place(b)]))
         decision = self.decided.get(frozenset((a.id, b.id)))
         if decision is not None:
@@ -63,12 +64,14 @@ def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping
     for claim in spelled:
         if claim.frame:
             names[claim.clipping] |= claim.frame.names.keys()
-    return Story(tuple(spelled), {c: sorted(found) for c, found in names.items()}, _crowds(spelled), news, decided, _figures(spelled))
+    mentioned = {clipping: sorted(found) for clipping, found in names.items()}
+    return Story(tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled))
 
 
 def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with the names of their frames under the spelling that the story's clippings share."""
-    spelling = canonical(n for c in claims if c.frame for n in (*c.frame.names, c.frame.holder, c.frame.subject, c.frame.landmark))
+    frames = [c.frame for c in claims if c.frame]
+    spelling = canonical(n for f in frames for n in (*f.names, f.holder, f.subject, f.landmark))
     return [
         replace(
             claim,

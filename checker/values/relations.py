@@ -31,7 +31,8 @@ SPELLING = 92.0
 _TEMPORAL = frozenset({"date", "time", "set"})
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b", re.I)
 #: Said of the day of writing; another outlet's day may be the one before or after, by its time zone or its night.
@@ -74,7 +75,8 @@ def _of_figures(a: Value, b: Value) -> Relation:
     return Relation.DIFFERENT
 
 
-#: A round figure stands for those that round to it, as far as this share of it: 43,000 for 43,350, not 100,000 for 120,000.
+#: A round figure stands for those that round to it, as far as this share of it: 43,000 for 43,350, but not 100,000
+#: for 120,000.
 ROUNDING = Decimal("0.025")
 
 

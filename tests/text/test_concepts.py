@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from checker.text.concepts import concept_of, contrast_of, opposite_of, within
+from checker.text.words import stem
 
 SOURCE = Path(__file__).resolve().parents[2] / "rules" / "concepts.yaml"
 LEXICON = yaml.load(SOURCE.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
