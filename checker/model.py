@@ -36,7 +36,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands in a file: `line`, `column` count from 1 (0: the file as a whole), `start`, `end` from 0."""
+    """Where something stands in a file: `line`, `column` count from 1 (0: the whole file), `start`, `end` from 0."""
 
     path: str
     line: int = 0
@@ -250,6 +250,8 @@ class Frame:
     right: tuple[str, ...] = ()
     bag: Mapping[str, float] = field(default_factory=dict)
     wide: Mapping[str, float] = field(default_factory=dict)  # the sentences around and the headline
+    length: float = 0.0  # of the bag as a vector; 0 where it has not been taken yet
+    wide_length: float = 0.0
     sentence: frozenset[str] = frozenset()  # all content words of the sentence
     rare: frozenset[str] = frozenset()  # words and names of the sentence that few sentences of its clipping have
     names: Mapping[str, float] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Claims → facts: claims of one rule and one story that speak of the same thing, with the reasons that joined them."""
+"""Claims → facts: claims of one rule and story that speak of the same thing, with the reasons that joined them."""
 
 from __future__ import annotations
 
@@ -67,6 +67,8 @@ def align_rule(
     """The facts of one rule's claims within one story."""
     if any(claim.frame is None for claim in claims):
         return packed_facts(rule, claims, decided)
+    if len({claim.clipping for claim in claims}) == 1:  # nothing to compare with: most clippings of a large run
+        return [Fact("", rule.id, (claim,)) for claim in claims]
     return open_facts(rule, story_of(claims, news, decided), Thresholds())
 
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from checker.model import Frame
 
-__all__ = ["FEATURES", "family", "features", "weigh"]
+__all__ = ["FEATURES", "family", "features", "length", "weigh"]
 
 FEATURES = (
     "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb",
@@ -56,8 +56,8 @@ def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
     row["same word before"] = float(bool(a.before) and a.before == b.before)
     row["same left"] = _ordered(a.left, b.left)
     row["same right"] = _ordered(a.right, b.right)
-    row["context"] = cosine(a.bag, b.bag)
-    row["wider context"] = cosine(a.wide, b.wide)
+    row["context"] = _cosine(a.bag, b.bag, a.length, b.length)
+    row["wider context"] = _cosine(a.wide, b.wide, a.wide_length, b.wide_length)
     row["same sentence"] = len(a.sentence & b.sentence) / max(4, len(a.sentence | b.sentence))
     row["rare words"] = min(1.0, len(a.rare & b.rare) / 3)
     shared = sum(min(w, b.names[n]) for n, w in a.names.items() if n in b.names)
@@ -102,16 +102,19 @@ def _ordered(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     ) / 2
 
 
-def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """The cosine of two weighted bags of words."""
-    if not a or not b:
-        return 0.0
-    if len(b) < len(a):
-        a, b = b, a
-    dot = sum(w * b[word] for word, w in a.items() if word in b)
-    if not dot:
-        return 0.0
-    return dot / math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+def _cosine(a: Mapping[str, float], b: Mapping[str, float], length_a: float, length_b: float) -> float:
+    """The cosine of two weighted bags of words, whose lengths may be known."""
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    dot = 0.0
+    for word, weight in small.items():
+        if word in large:
+            dot += weight * large[word]
+    return dot / ((length_a or length(a)) * (length_b or length(b))) if dot else 0.0
+
+
+def length(bag: Mapping[str, float]) -> float:
+    """The length of a weighted bag of words as a vector."""
+    return math.sqrt(sum(w * w for w in bag.values()))
 
 
 @cache

@@ -55,14 +55,42 @@ Score = Callable[[Claim, Claim], tuple[float, Mapping[str, float]]]
 
 def pairs_between(ones: Sequence[Claim], others: Sequence[Claim], score: Score) -> list[Pair]:
     """Every comparable pair of two articles' claims with its score, the most alike first."""
+    by_kind: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in others:
+        by_kind[_block(claim)].append(claim)
     found = []
     for a in ones:
-        for b in others:
-            if comparable(a.value, b.value):
-                likeness, row = score(a, b)
-                if likeness > 0.05:
-                    found.append(Pair(a, b, likeness, relation(a.value, b.value), row))
+        for b in by_kind.get(_block(a), ()):
+            if not _have_something_in_common(a, b) or not comparable(a.value, b.value):
+                continue
+            likeness, row = score(a, b)
+            if likeness > LEAST:
+                found.append(Pair(a, b, likeness, relation(a.value, b.value), row))
     return sorted(found, key=lambda p: p.key)
+
+
+#: Pairs less alike than this are of two things, whatever their values.
+LEAST = 0.05
+
+
+def _block(claim: Claim) -> tuple[str, str]:
+    """Only claims of one block can be compared at all."""
+    kind = claim.kind
+    if kind in ("date", "time"):
+        return "moment", ""
+    return kind, claim.value.unit if kind in ("polarity", "text", "name", "score") else ""
+
+
+def _have_something_in_common(a: Claim, b: Claim) -> bool:
+    """Whether two claims share a word of their sentences, a name or a role: without one they are never alike."""
+    one, other = a.frame, b.frame
+    if one is None or other is None:
+        return False
+    return (
+        one.role == other.role
+        or not one.sentence.isdisjoint(other.sentence)
+        or not one.names.keys().isdisjoint(other.names)
+    )
 
 
 def agreements(pairs: Sequence[Pair], limits: Thresholds) -> list[Pair]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.facts.identity import doubts
-from checker.facts.likeness import features, weigh
+from checker.facts.likeness import features, length, weigh
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
 
@@ -80,6 +80,8 @@ def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
                 holder=spelling[claim.frame.holder],
                 subject=spelling[claim.frame.subject],
                 landmark=spelling[claim.frame.landmark],
+                length=length(claim.frame.bag),
+                wide_length=length(claim.frame.wide),
             ),
         )
         for claim in claims
