@@ -173,6 +173,8 @@ def _of_names(a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str,
 #: Words of names that tell nothing of which place or body is meant.
 GENERIC_NAMES = frozenset(
     "mount mt national park lake river street road avenue boulevard county city town island hospital university school "
-    "college police department court church saint san santa new north south east west old great upper lower "
-    "central bay beach airport station united states state republic of the and district province valley hill hills port fort".split()
+    "college police department court church saint san santa new north south east west old great upper lower central "
+    "bay beach airport station united states state republic of the and district province valley hill hills port "
+    "fort".split()
+)
 )
