@@ -177,4 +177,3 @@ GENERIC_NAMES = frozenset(
     "bay beach airport station united states state republic of the and district province valley hill hills port "
     "fort".split()
 )
-)
