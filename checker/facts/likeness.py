@@ -56,8 +56,8 @@ def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
     row["same word before"] = float(bool(a.before) and a.before == b.before)
     row["same left"] = _ordered(a.left, b.left)
     row["same right"] = _ordered(a.right, b.right)
-    row["context"] = _cosine(a.bag, b.bag, a.length, b.length)
-    row["wider context"] = _cosine(a.wide, b.wide, a.wide_length, b.wide_length)
+    row["context"] = cosine(a.bag, b.bag, a.length, b.length)
+    row["wider context"] = cosine(a.wide, b.wide, a.wide_length, b.wide_length)
     row["same sentence"] = len(a.sentence & b.sentence) / max(4, len(a.sentence | b.sentence))
     row["rare words"] = min(1.0, len(a.rare & b.rare) / 3)
     shared = sum(min(w, b.names[n]) for n, w in a.names.items() if n in b.names)
@@ -102,7 +102,9 @@ def _ordered(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     ) / 2
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float], length_a: float, length_b: float) -> float:
+def cosine(
+    a: Mapping[str, float], b: Mapping[str, float], length_a: float = 0.0, length_b: float = 0.0
+) -> float:
     """The cosine of two weighted bags of words, whose lengths may be known."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     dot = 0.0
