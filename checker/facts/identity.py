@@ -69,7 +69,7 @@ def doubts(
     if a.kind == "count" and 1 in (a.value.value, b.value.value):
         found.append("vague")
     if a.kind in ("date", "time"):
-        if not _same_moment(one, row):
+        if not _same_moment(one, other, row):
             found.append("moment")
         if row["same sentence"] < 0.4 and len({_coming(claim, news) for claim in (a, b)} - {None}) == 2:
             found.append("tense")
@@ -86,6 +86,10 @@ def doubts(
     if a.kind == "name":
         found += _of_names(a, b, row, spoken)
     if a.kind == "text" and a.value.unit in ("rank", "kin", "party") and not row["same holder"]:
+        found.append("holder")
+    if a.kind == "text" and a.value.unit == "rank" and row["same sentence"] < 0.4:
+        found.append("sentence")  # one person may hold two offices
+    if a.kind == "score" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")
     return tuple(found)
 
@@ -121,9 +125,9 @@ def _years_apart(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
 LOOSE_ROLES = frozenset(("#happen", "say", "call", "visit", "#building", "#person", "found", "#announce"))
 
 
-def _same_moment(frame: Frame, row: Mapping[str, float]) -> bool:
+def _same_moment(frame: Frame, other: Frame, row: Mapping[str, float]) -> bool:
     """Whether two moments are of one event: by a role that tells, by the clause's verb, or by nearly the same words."""
-    if frame.role == "say" and row["same sentence"] < 0.4:
+    if "say" in (frame.role, other.role) and row["same sentence"] < 0.4:
         return False
     told = frame.role.startswith("#") or (bool(frame.role) and frame.role == frame.verb)
     if told and frame.role not in LOOSE_ROLES and row["same role"]:
