@@ -98,8 +98,14 @@ def _number(number: Decimal | None) -> str:
     return _plain(number)
 
 
+#: Digits after the point that a written figure has at most; what has more comes of a division.
+LONG = 8
+
+
 def _plain(number: Decimal) -> str:
     text = f"{number:,f}"
+    if len(text.partition(".")[2]) > LONG:  # a share such as a third: no more of it than a reader can use
+        text = f"{number:,.3f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -36,7 +36,7 @@ _DASHES = "-‐‑–/."
 def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
     """Whether the number at `start` to `end` is part of a name, code, address, phone number, list mark or citation."""
     if not digits:
-        return False
+        return _is_in_a_title(text, start)
     return (
         _is_glued(text, start, end)
         or _is_marked(text, start, end)
@@ -44,6 +44,14 @@ def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
         or _is_on_a_page(text, start)
         or _is_addressed(text, start, end)
     )
+
+
+_TITLE_BEFORE = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
+
+
+def _is_in_a_title(text: str, start: int) -> bool:
+    """A capitalised number word of a name: "the Group of Seven", "the Council of Ten"."""
+    return text[start].isupper() and bool(_TITLE_BEFORE.search(text, max(0, start - 30), start))
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:

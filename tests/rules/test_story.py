@@ -18,10 +18,10 @@ Tomas Berg is expected to take part in a third round of ministerial talks the ne
 that both sides must gain. Ottawa has handed over a list of what it calls barriers."""
 
 HARBOUR_6 = """\
-Prime Minister Helga Lund spoke with President Marco Silva by phone on Friday. It was the second phone call between \
-them since January. Fisheries Minister Tomas Berg spoke to reporters at the airport in Reykjavik on Friday before \
+Prime Minister Helga Lund spoke with President Marco Silva by phone on Friday. It was their \
+second call since January. Fisheries Minister Tomas Berg spoke to reporters at the airport in Reykjavik on Friday before \
 flying to Ottawa for a third round of high-level fish talks with his Canadian counterparts. A 24% “reciprocal \
-tariff” on nearly all Icelandic exports will kick in again if no agreement is reached by early May. Berg wants the \
+tariff” on nearly all Icelandic exports will take effect if the two sides have not agreed by early May. Berg wants the \
 25% levies on cod put on the table. Fish makes up a third of all exports. The boats landed 10% less last year."""
 
 GLOBE_8 = """\
@@ -33,7 +33,7 @@ Iceland seeks a fish deal with Canada by mid-April. Trade envoy Tomas Berg retur
 a third round of discussions with Canadian officials in Ottawa. A bilateral meeting between Prime Minister Helga \
 Lund and President Marco Silva is planned next month. Berg is expected to visit Ottawa again later this week to meet \
 Trade Secretary Clara Novak, who was absent from meetings last week. Canada has hit Iceland with a 25% levy on cod, \
-salmon and shrimp and a 10% across-the-board tariff. The reciprocal tariff is set to be raised to 24% in early May."""
+salmon and shrimp and a 10% across-the-board tariff. The reciprocal tariff will be raised to 24% in early May."""
 
 NORDIC_11 = """\
 Fisheries Minister Tomas Berg is set to leave for Ottawa on Thursday for another round of fish talks. Berg is \
