@@ -18,8 +18,8 @@ Tomas Berg is expected to take part in a third round of ministerial talks the ne
 that both sides must gain. Ottawa has handed over a list of what it calls barriers."""
 
 HARBOUR_6 = """\
-Prime Minister Helga Lund spoke with President Marco Silva by phone on Friday. It was their \
-second call since January. Fisheries Minister Tomas Berg spoke to reporters at the airport in Reykjavik on Friday before \
+Prime Minister Helga Lund spoke with President Marco Silva by phone on Friday. It was their second call \
+since January. Fisheries Minister Tomas Berg spoke to reporters at the airport in Reykjavik on Friday before \
 flying to Ottawa for a third round of high-level fish talks with his Canadian counterparts. A 24% “reciprocal \
 tariff” on nearly all Icelandic exports will take effect if the two sides have not agreed by early May. Berg wants the \
 25% levies on cod put on the table. Fish makes up a third of all exports. The boats landed 10% less last year."""
