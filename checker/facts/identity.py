@@ -96,8 +96,7 @@ def doubts(
 
 #: Counted things that many people have many of: whose they are must be the same.
 SPANS = frozenset("#season #match time year round term lap point minut hour day week month".split())
-
-
+#: Words for a person that say nothing of who it is or what befell him.
 PERSONS = frozenset(("#person", "#man", "#woman", "other"))
 
 

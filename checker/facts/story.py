@@ -50,7 +50,6 @@ class Story:
             return ("told as well",)
         return doubts(a, b, row, self.names, self.news)
 
-
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:
         value = claim.value
@@ -59,7 +58,7 @@ class Story:
 
 def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping[frozenset[str], bool]) -> Story:
     """The story of some open claims."""
-    spelled = _with_rare_words(_one_spelling(claims))
+    spelled = _spelled(claims)
     names: dict[str, set[str]] = defaultdict(set)
     for claim in spelled:
         if claim.frame:
@@ -68,45 +67,29 @@ def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping
     return Story(tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled))
 
 
-def _one_spelling(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with the names of their frames under the spelling that the story's clippings share."""
-    frames = [c.frame for c in claims if c.frame]
-    spelling = canonical(n for f in frames for n in (*f.names, f.holder, f.subject, f.landmark))
-    return [
-        replace(
-            claim,
-            frame=claim.frame.within(
-                names={spelling[n]: w for n, w in claim.frame.names.items()},
-                holder=spelling[claim.frame.holder],
-                subject=spelling[claim.frame.subject],
-                landmark=spelling[claim.frame.landmark],
-                length=length(claim.frame.bag),
-                wide_length=length(claim.frame.wide),
-            ),
-        )
-        for claim in claims
-        if claim.frame
-    ]
-
-
-def _with_rare_words(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with those words and names of their sentence that few sentences of the same clipping have."""
+def _spelled(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with what their frames owe to the story: one spelling of each name, and which words are rare."""
+    framed = [(claim, claim.frame) for claim in claims if claim.frame]
+    spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.landmark))
+    named = [{spelling[n]: weight for n, weight in frame.names.items()} for _, frame in framed]
     sentences: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for claim in claims:
-        if claim.frame:
-            for word in (*claim.frame.sentence, *claim.frame.names):
-                sentences[claim.clipping, word].add(claim.sentence.start)
+    for (claim, frame), names in zip(framed, named, strict=True):
+        for word in (*frame.sentence, *names):
+            sentences[claim.clipping, word].add(claim.sentence.start)
     return [
         replace(
             claim,
-            frame=claim.frame.within(
-                rare=frozenset(
-                    w for w in (*claim.frame.sentence, *claim.frame.names) if len(sentences[claim.clipping, w]) <= RARE
-                )
+            frame=frame.within(
+                names=names,
+                holder=spelling[frame.holder],
+                subject=spelling[frame.subject],
+                landmark=spelling[frame.landmark],
+                rare=frozenset(w for w in (*frame.sentence, *names) if len(sentences[claim.clipping, w]) <= RARE),
+                length=length(frame.bag),
+                wide_length=length(frame.wide),
             ),
         )
-        for claim in claims
-        if claim.frame
+        for (claim, frame), names in zip(framed, named, strict=True)
     ]
 
 

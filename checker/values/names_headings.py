@@ -81,7 +81,7 @@ def heading_drafts(
                 draft.votes["person"] = 3.0
                 draft.honorific = bool(before.flags & HONORIFIC)
                 if before.flags & OFFICE:
-                    draft.title, draft.title_start = before.low, before.start
+                    draft.title = before.low
         yield draft
         at += length
 

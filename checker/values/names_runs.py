@@ -48,7 +48,6 @@ class Draft:
 
     words: list[Word]
     title: str = ""
-    title_start: int = -1
     honorific: bool = False
     doubtful: bool = False
     heading: bool = False
@@ -205,7 +204,6 @@ def _titled(words: list[Word], title: list[Word] | None, honorific: bool) -> Ite
     draft = Draft(words[:cut], honorific=honorific)
     if title:
         draft.title = " ".join(w.low for w in title)
-        draft.title_start = title[0].start
     if draft.words[0].flags & (ORG_WORD | PLACE_SUFFIX) and not draft.words[0].flags & (GIVEN | SURNAME):
         return
     draft.votes["person"] = 5.0
