@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from checker.facts.likeness import GENERIC
+from checker.facts.likeness import BEFALLEN, GENERIC
 from checker.facts.names import alike
 from checker.model import Claim, Days, Frame
 from checker.values.name_match import SAME, spelled_apart
@@ -39,7 +39,7 @@ def doubts(
     one, other = a.frame, b.frame
     if one is None or other is None:
         return ("no frame",)
-    if row["other role"] and not row["same head"]:
+    if row["other role"] and (not row["same head"] or {one.role, other.role} <= BEFALLEN):
         found.append("role")
     if row["other head"] and a.kind == "count":
         found.append("head")

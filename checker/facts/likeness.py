@@ -1,7 +1,7 @@
 """How alike two frames are: named features, weighed, and the weighted sum as a probability.
 
 Values take no part in it: a figure never raises or lowers the identity of two claims. The weights were fitted by
-logistic regression on annotated stories (`bench/fit_likeness.py`), then rounded; they stand in `data/likeness.tsv`.
+logistic regression on real stories (`bench/fit_likeness.py`), then rounded; they stand in `data/likeness.tsv`.
 """
 
 from __future__ import annotations
@@ -123,11 +123,11 @@ def length(bag: Mapping[str, float]) -> float:
 def _weights() -> Mapping[str, Mapping[str, float]]:
     lines = files("checker.facts").joinpath("data/likeness.tsv").read_text(encoding="utf-8").splitlines()
     header, *rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {family: {row[0]: float(row[i]) for row in rows} for i, family in enumerate(header) if i}
+    return {name: {row[0]: float(row[i]) for row in rows} for i, name in enumerate(header) if i}
 
 
 def family(kind: str) -> str:
-    """The family of a kind of value: each has weights of its own."""
+    """The family of a kind of value: kinds without weights of their own share those of the family."""
     if kind in ("date", "time", "set"):
         return "moment"
     return "statement" if kind in ("polarity", "text", "name") else "figure"
@@ -136,6 +136,6 @@ def family(kind: str) -> str:
 def weigh(row: Mapping[str, float], kind: str) -> float:
     """The probability that a pair of claims of a kind with these features speaks of the same thing."""
     tables = _weights()
-    weights = tables.get(family(kind)) or tables["all"]
+    weights = tables.get(kind) or tables[family(kind)]
     total = weights["bias"] + sum(weights[name] * x for name, x in row.items() if x)
     return 1 / (1 + math.exp(-total))

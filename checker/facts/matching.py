@@ -24,9 +24,9 @@ class Thresholds:
     agree: float = 0.15  # with equal values that are specific
     agree_vague: float = 0.3  # with values that many facts share ("two", a bound)
     differ: float = 0.2  # with values that cannot both be right: this raises an alarm
-    margin: float = 0.15  # share of its score by which a difference must beat the next best
-    alibi: float = 0.8  # share of its score from which another pair explains the difference
-    far: float = 20.0  # a figure this many times the other is another thing
+    margin: float = 0.1  # share of its score by which a difference must beat the next best
+    alibi: float = 0.9  # share of its score from which another pair explains the difference
+    far: float = 8.0  # a figure this many times the other is another thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.facts.identity import doubts
-from checker.facts.likeness import features, length, weigh
+from checker.facts.likeness import family, features, length, weigh
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
 
@@ -17,6 +17,8 @@ __all__ = ["Story", "story_of"]
 RARE = 2
 #: Sentences this alike are one sentence, reworded: what else the articles tell explains no difference in it.
 COPY = 0.6
+#: Claims this alike overcome doubts about words that each tells in its own way.
+LIKELY, OVERCOME = 0.5, frozenset(("moment", "context"))
 Place = tuple[str, str, str, Days]
 
 
@@ -48,7 +50,10 @@ class Story:
         told = self._figure(a) in self.figures[b.clipping] or self._figure(b) in self.figures[a.clipping]
         if told and row["same sentence"] < COPY:
             return ("told as well",)
-        return doubts(a, b, row, self.names, self.news)
+        found = doubts(a, b, row, self.names, self.news)
+        if found and family(a.kind) != "statement" and not row["other role"] and weigh(row, a.kind) >= LIKELY:
+            return tuple(doubt for doubt in found if doubt not in OVERCOME)
+        return found
 
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:
