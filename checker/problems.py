@@ -84,6 +84,7 @@ KINDS: dict[str, Kind] = {
         Kind("R121", 2, "the pattern has no placeholder for its value", "name one {{value:…}} or add value:"),
         Kind("R122", 2, "unknown modality '{name}'", "{hint}"),
         Kind("R123", 2, "word set '{name}' has the name of a placeholder", "give it another name"),
+        Kind("R124", 2, "unknown concept '{name}'", "{hint}"),
         Kind("U101", 2, "no such configuration file", "check the path's spelling"),
         Kind("U102", 2, "the configuration cannot be read: {why}", "save it as UTF-8 text"),
         Kind("U103", 2, "no time zone is called {zone!r}", "write it as in the IANA list: Europe/Berlin"),

@@ -65,8 +65,12 @@ def _same(test: SameTest) -> str:
 
 
 def _ladder(rule: Rule) -> str:
-    rows = [f"| {_CONDITIONS[r.when]} | {r.verdict} | {_cell(_note(r))} |" for r in rule.judge]
+    rows = [f"| {_CONDITIONS[r.when]}{_of(r)} | {r.verdict} | {_cell(_note(r))} |" for r in rule.judge]
     return "| When | Verdict | |\n|---|---|---|\n" + "\n".join(rows)
+
+
+def _of(rung: Rung) -> str:
+    return f" (of {', '.join(rung.of)})" if rung.of else ""
 
 
 def _note(rung: Rung) -> str:

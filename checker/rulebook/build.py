@@ -16,6 +16,7 @@ from checker.rulebook import vocabulary as known
 from checker.rulebook.nodes import Faults, did_you_mean
 from checker.rulebook.pattern import Pattern, PatternFault, parse
 from checker.rulebook.rule import ClaimExample, Finder, Rule, Rung, SameTest, VerdictExample
+from checker.text.concepts import concepts
 
 __all__ = ["Lexicon", "build_lexicon", "build_rule"]
 
@@ -23,7 +24,7 @@ RULE_KEYS = ("version", "id", "title", "about", "why", "severity", "find", "skip
 LEXICON_KEYS = ("version", "id", "title", "sets", "events", "synonyms")
 FINDER_KEYS = ("say", "every", "value", "slots", "modality")
 SAME_KEYS = ("slot", "compare", "at_least", "optional")
-RUNG_KEYS = ("id", "when", "verdict", "severity", "message")
+RUNG_KEYS = ("id", "when", "of", "verdict", "severity", "message")
 CLAIM_EXAMPLE_KEYS = ("text", "expect", "published", "xfail")
 VERDICT_EXAMPLE_KEYS = ("name", "outlets", "expect", "xfail")
 
@@ -216,7 +217,16 @@ def _rung(node: yaml.Node, faults: Faults, slots: Sequence[str]) -> Rung:
         faults.one_of(keys.get("verdict"), known.VERDICTS, "R110", "unclear"),
         faults.one_of(keys.get("severity"), known.SEVERITIES, "R111", ""),
         message,
+        _concepts(keys.get("of"), faults),
     )
+
+
+def _concepts(node: yaml.Node | None, faults: Faults) -> tuple[str, ...]:
+    """The concepts of a list; a note of each that is none."""
+    if node is None:
+        return ()
+    nodes = [node] if isinstance(node, yaml.ScalarNode) else faults.items(node, "of")
+    return tuple(name for item in nodes if (name := faults.one_of(item, concepts(), "R124", "")))
 
 
 def _template(text: str, node: yaml.Node | None, faults: Faults, slots: Sequence[str]) -> None:

@@ -44,6 +44,7 @@ class Rung:
     verdict: str
     severity: str = ""
     message: str = ""
+    of: tuple[str, ...] = ()  # concepts: the rung is only for claims of one of them ("death", "injury")
 
 
 @dataclass(frozen=True, slots=True)

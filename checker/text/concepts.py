@@ -12,7 +12,7 @@ import yaml
 
 from checker.text.words import stem, verb_lemma
 
-__all__ = ["concept_of", "contrast_of", "opens_contrast", "opposite_of", "within"]
+__all__ = ["concept_of", "concepts", "contrast_of", "opens_contrast", "opposite_of", "within"]
 
 
 def _path() -> Path:
@@ -33,6 +33,12 @@ def _concepts() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=200_000)
+def concepts() -> tuple[str, ...]:
+    """The names of all concepts, in order."""
+    return tuple(sorted(_document()["concepts"]))
+
+
+@cache
 def concept_of(word: str) -> str:
     """The concept of a folded word ("#death"), or its stem where it has none.
 

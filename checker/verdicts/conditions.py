@@ -16,6 +16,10 @@ _SAID = frozenset({"happened", "unknown"})
 _AHEAD = frozenset({"planned", "possible"})
 
 
+#: A figure that moved grows within so many days; later it is counted anew, or is another event's.
+GROWING = 31
+
+
 @dataclass(frozen=True)
 class Case:
     """A fact with what its judging needs: the clippings of its claims by id."""
@@ -58,6 +62,11 @@ class Case:
     def across(self) -> list[tuple[Claim, Claim]]:
         """Those of them that stand in two outlets."""
         return [(a, b) for a, b in self.different if self.outlet(a) != self.outlet(b)]
+
+    def told_of(self, concepts: tuple[str, ...]) -> bool:
+        """Whether all open claims are of one of some concepts, by what their figures say of their things; none: yes."""
+        roles = {f"#{name}" for name in concepts}
+        return not roles or all(c.frame is not None and c.frame.role in roles for c in self.claims)
 
     def farthest(self) -> Relation:
         return max(self.relations.values(), default=Relation.SAME)
@@ -115,12 +124,12 @@ def _moved(case: Case, a: Claim, b: Claim) -> bool:
 
 
 def rises_with_time(case: Case) -> bool:
-    """Of two figures that differ, the later one is always the higher."""
+    """Of two figures that differ, the later one is always the higher, and days lie between them, not months."""
     return _grows(case, 1)
 
 
 def falls_with_time(case: Case) -> bool:
-    """Of two figures that differ, the later one is always the lower."""
+    """Of two figures that differ, the later one is always the lower, and days lie between them, not months."""
     return _grows(case, -1)
 
 
@@ -128,7 +137,9 @@ def _grows(case: Case, sign: int) -> bool:
     def holds(a: Claim, b: Claim) -> bool:
         order = case.order(a, b)
         x, y = _figure(a), _figure(b)
-        return order != 0 and x is not None and y is not None and (y - x) * -order * sign > 0
+        if order == 0 or x is None or y is None or _days_between(case, a, b) > GROWING:
+            return False
+        return (y - x) * -order * sign > 0
 
     return bool(case.different) and all(holds(a, b) for a, b in case.different)
 
@@ -145,9 +156,14 @@ def changes_with_time(case: Case) -> bool:
 
 
 def _weeks_apart(case: Case, a: Claim, b: Claim) -> bool:
+    return _days_between(case, a, b) > 7
+
+
+def _days_between(case: Case, a: Claim, b: Claim) -> int:
+    """The days that surely lie between two claims."""
     early, late = (a, b) if case.order(a, b) < 0 else (b, a)
     last, first = case.published(early).last, case.published(late).first
-    return bool(last and first and (first - last).days > 7)
+    return (first - last).days if last and first else 0
 
 
 def weakly_linked(case: Case) -> bool:

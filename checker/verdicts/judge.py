@@ -48,7 +48,7 @@ def judge(
 def _judged(case: Case, rule: Rule | None) -> Fact:
     fact = case.fact
     ladder = rule.judge if rule and rule.judge else DEFAULT_LADDER
-    rung = next(r for r in (*ladder, DEFAULT_LADDER[-1]) if CONDITIONS[r.when](case))
+    rung = next(r for r in (*ladder, DEFAULT_LADDER[-1]) if case.told_of(r.of) and CONDITIONS[r.when](case))
     status = Status(rung.verdict)
     if status in (Status.CONFLICT, Status.UPDATE) and not case.different:
         # Another currency, a day that stays open: nothing says that they differ.

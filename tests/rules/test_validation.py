@@ -82,6 +82,10 @@ MISTAKES = {
         changed("when: single_outlet", "when: singel_outlet"),
         "9:12: R109 unknown condition 'singel_outlet' (did you mean 'single_outlet'?)",
     ),
+    "unknown concept": (
+        changed("when: single_outlet", "when: single_outlet, of: [deth]"),
+        "9:32: R124 unknown concept 'deth' (did you mean 'depth'?)",
+    ),
     "unknown verdict": (
         changed("verdict: conflict", "verdict: conflikt"),
         "10:29: R110 unknown verdict 'conflikt' (did you mean 'conflict'?)",
