@@ -7,13 +7,16 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from checker.cli.exits import OK, USAGE
 from checker.cli.inputs import checked, reading_options
 from checker.cli.messages import say
+
+if TYPE_CHECKING:
+    from checker.reporting.result import Result
 
 __all__ = ["explain"]
 
@@ -39,7 +42,7 @@ def explain(
             return show_rule(names[0], rules)
         raise click.UsageError("where are they from? Give the PATHS, or --run FILE.json")
     if stored:
-        data = stored_run(Path(stored))
+        report, data = None, stored_run(Path(stored))
     else:
         from checker.reporting.json_report import json_report
 
@@ -55,8 +58,19 @@ def explain(
     elif {kind for kind, _ in found} != {"claim"}:
         raise click.UsageError("two facts are not compared: name two claims (their ids are in `check explain FACT`)")
     else:
-        sys.stdout.write(together(data, found[0][1], found[1][1]))
+        one_claim, other = found[0][1], found[1][1]
+        sys.stdout.write(together(data, one_claim, other, reasons(report, one_claim["id"], other["id"])))
     return OK
+
+
+def reasons(report: Result | None, a: str, b: str) -> list[str]:
+    """Why two claims of a run are, or are not, the same fact; a stored run does not hold what tells that."""
+    if report is None:
+        return ["Give the PATHS in place of --run to see how they were compared."]
+    from checker.facts import why
+
+    claims = {claim.id: claim for claim in report.claims}
+    return list(why(claims[a], claims[b], report.claims, report.clippings, report.rules))
 
 
 def split(what: tuple[str, ...]) -> tuple[list[str], list[str]]:

@@ -1,5 +1,6 @@
 """Alignment: claims that speak of the same thing become one fact."""
 
 from checker.facts.align import align
+from checker.facts.why import why
 
-__all__ = ["align"]
+__all__ = ["align", "why"]

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from checker.model import Frame
 
-__all__ = ["FEATURES", "family", "features", "length", "weigh"]
+__all__ = ["FEATURES", "family", "features", "length", "shares", "weigh"]
 
 FEATURES = (
     "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb",
@@ -135,7 +135,18 @@ def family(kind: str) -> str:
 
 def weigh(row: Mapping[str, float], kind: str) -> float:
     """The probability that a pair of claims of a kind with these features speaks of the same thing."""
-    tables = _weights()
-    weights = tables.get(kind) or tables[family(kind)]
+    weights = _weights_of(kind)
     total = weights["bias"] + sum(weights[name] * x for name, x in row.items() if x)
     return 1 / (1 + math.exp(-total))
+
+
+def shares(row: Mapping[str, float], kind: str) -> list[tuple[str, float]]:
+    """What each feature of a pair adds to its log-odds, the heaviest first."""
+    weights = _weights_of(kind)
+    added = [(name, weights[name] * x) for name, x in row.items() if x]
+    return sorted(added, key=lambda share: (-abs(share[1]), share[0]))
+
+
+def _weights_of(kind: str) -> Mapping[str, float]:
+    tables = _weights()
+    return tables.get(kind) or tables[family(kind)]

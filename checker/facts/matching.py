@@ -14,7 +14,7 @@ from checker.facts.values import comparable, ratio, specific
 from checker.model import Claim
 from checker.values.relations import Relation, relation
 
-__all__ = ["Pair", "Thresholds", "agreements", "differences"]
+__all__ = ["Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences", "pairs_between", "rival"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def differences(
 ) -> list[Pair]:
     """Pairs whose values differ and that nothing explains away, one-to-one."""
     settled = {claim.id: p.score for p in joined for claim in (p.a, p.b)}
-    by_claim: Mapping[str, list[Pair]] = _by_claim(pairs)
+    others = by_claim(pairs)
     chosen: list[Pair] = []
     taken: set[str] = set()
     for pair in pairs:
@@ -128,14 +128,15 @@ def differences(
             continue
         if doubtful(pair):
             continue
-        if _rival(pair, by_claim, limits) or _alibi(pair, by_claim, limits):
+        if rival(pair, others, limits) or alibi(pair, others, limits):
             continue
         taken |= {pair.a.id, pair.b.id}
         chosen.append(pair)
     return chosen
 
 
-def _by_claim(pairs: Sequence[Pair]) -> Mapping[str, list[Pair]]:
+def by_claim(pairs: Sequence[Pair]) -> Mapping[str, list[Pair]]:
+    """Claim id → the pairs that it stands in."""
     found: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         found[pair.a.id].append(pair)
@@ -143,27 +144,27 @@ def _by_claim(pairs: Sequence[Pair]) -> Mapping[str, list[Pair]]:
     return found
 
 
-def _rival(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -> bool:
-    """Whether another partner with another value is nearly as good for either claim."""
-    for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        for rival in by_claim[claim.id]:
-            partner = rival.b if rival.a.id == claim.id else rival.a
-            if partner.id == other.id or relation(partner.value, other.value) is Relation.SAME:
+def rival(pair: Pair, others: Mapping[str, list[Pair]], limits: Thresholds) -> Pair | None:
+    """A pair of either claim with another value that is nearly as good, if there is one."""
+    for claim, partner in ((pair.a, pair.b), (pair.b, pair.a)):
+        for other in others.get(claim.id, ()):
+            third = other.b if other.a.id == claim.id else other.a
+            if third.id == partner.id or relation(third.value, partner.value) is Relation.SAME:
                 continue
-            if rival.score > pair.score * (1 - limits.margin):
-                return True
-    return False
+            if other.score > pair.score * (1 - limits.margin):
+                return other
+    return None
 
 
-def _alibi(pair: Pair, by_claim: Mapping[str, list[Pair]], limits: Thresholds) -> bool:
-    """Whether the other article has an agreeing value in a frame nearly as close, or a telling one in the role."""
+def alibi(pair: Pair, others: Mapping[str, list[Pair]], limits: Thresholds) -> Pair | None:
+    """A pair of either claim with an agreeing value in a frame nearly as close, or with a telling one in its role."""
     for claim in (pair.a, pair.b):
-        for other in by_claim[claim.id]:
+        for other in others.get(claim.id, ()):
             if other.relation is Relation.SAME and specific(claim.value) >= TELLING and _near(claim, other):
-                return True
+                return other
             if other.same and other.score > pair.score * limits.alibi:
-                return True
-    return False
+                return other
+    return None
 
 
 def _near(claim: Claim, other: Pair) -> bool:

@@ -5,7 +5,7 @@ It reads JSON and not the records, so that a stored run can be explained without
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from checker.reporting.untrusted import one_line
@@ -40,9 +40,10 @@ def explained(data: Record, kind: str, record: Record) -> str:
     return "\n".join(lines) + "\n"
 
 
-def together(data: Record, a: Record, b: Record) -> str:
-    """Two claims side by side, and whether the run made them one fact."""
-    return "\n".join(_together(data, a, b)) + "\n"
+def together(data: Record, a: Record, b: Record, reasons: Iterable[str] = ()) -> str:
+    """Two claims side by side, whether the run made them one fact, and the reasons for it where they are known."""
+    told = ((" " * (len(line) - len(line.lstrip()))) + one_line(line) for line in reasons)
+    return "\n".join((*_together(data, a, b), *told)) + "\n"
 
 
 def _together(data: Record, a: Record, b: Record) -> Iterator[str]:

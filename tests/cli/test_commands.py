@@ -246,6 +246,9 @@ def test_explain_two_claims(check: Check, quarrel: Path) -> None:
     code, out, _ = check("explain", *fact["claims"][:2], str(quarrel))
     assert code == 0
     assert f"Both stand in fact {fact['fingerprint']}" in out
+    assert "Likeness" in out
+    stored = check("-o", "json=run.json", str(quarrel)), check("explain", *fact["claims"][:2], "--run", "run.json")
+    assert "Give the PATHS" in stored[1][1]
 
 
 def test_explain_what_is_not_there(check: Check, quarrel: Path) -> None:
