@@ -17,8 +17,10 @@ __all__ = ["Story", "story_of"]
 RARE = 2
 #: Sentences this alike are one sentence, reworded: what else the articles tell explains no difference in it.
 COPY = 0.6
-#: Claims this alike overcome doubts about words that each tells in its own way.
+#: Claims of these kinds this alike overcome doubts about words that each tells in its own way.
 LIKELY, OVERCOME = 0.5, frozenset(("moment", "context"))
+LIKELIER = 0.7  # where two verbs tell a moment
+OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration", "date", "time"))
 Place = tuple[str, str, str, Days]
 
 
@@ -51,9 +53,12 @@ class Story:
         if told and row["same sentence"] < COPY:
             return ("told as well",)
         found = doubts(a, b, row, self.names, self.news)
-        if found and family(a.kind) != "statement" and not row["other role"] and weigh(row, a.kind) >= LIKELY:
-            return tuple(doubt for doubt in found if doubt not in OVERCOME)
-        return found
+        if not found or row["other role"] or a.kind not in OVERCOMING:
+            return found
+        told_alike = family(a.kind) != "moment" or not row["other verb"]
+        if weigh(row, a.kind) < (LIKELY if told_alike else LIKELIER):
+            return found
+        return tuple(doubt for doubt in found if doubt not in OVERCOME)
 
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:

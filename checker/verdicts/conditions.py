@@ -139,6 +139,8 @@ def _grows(case: Case, sign: int) -> bool:
         x, y = _figure(a), _figure(b)
         if order == 0 or x is None or y is None or _days_between(case, a, b) > GROWING:
             return False
+        if any(claim.frame and claim.frame.event for claim in (a, b)):
+            return False  # what happened long ago is counted to the end
         return (y - x) * -order * sign > 0
 
     return bool(case.different) and all(holds(a, b) for a, b in case.different)
