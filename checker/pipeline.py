@@ -27,6 +27,7 @@ def check(
     links: Iterable[tuple[str, str, bool]] = (),
     min_confidence: float = 0.0,
     faults: Sequence[Problem] = (),
+    jobs: int = 1,
 ) -> Result:
     """Read clippings, extract their claims, align them into facts and judge those.
 
@@ -38,10 +39,11 @@ def check(
         links: decisions of a person: two claims' ids, and whether they are the same fact.
         min_confidence: a conflict that is less sure is raised as unclear.
         faults: what the caller has found wrong already.
+        jobs: processes that read many clippings side by side; the result is the same.
     """
     rulebook, mistakes = load_rules(rules)
     clippings, unread = read(paths, retrieved=retrieved, outlets=outlets)
-    claims, unparsed = extract(clippings, rulebook)
+    claims, unparsed = extract(clippings, rulebook, jobs)
     facts, unaligned = align(claims, clippings, rulebook, links)
     judged, unjudged = judge(facts, clippings, rulebook)
     problems = (*faults, *mistakes, *unread, *unparsed, *unaligned, *unjudged)

@@ -50,6 +50,7 @@ def checked(
     rules: Sequence[str],
     config: Path | None,
     min_confidence: float = 0.0,
+    jobs: int = 1,
 ) -> Result:
     """The run, its problems said on standard error."""
     from checker.cli.configuration import read_configuration
@@ -63,6 +64,7 @@ def checked(
         outlets=configuration.outlets,
         min_confidence=min_confidence,
         faults=faults,
+        jobs=jobs,
     )
     for problem in report.problems:
         say(str(problem))

@@ -55,10 +55,14 @@ def align(
             of_story += align_rule(rules[rule], members, news, decided)
         origin = origins(told[number])
         facts += [
-            replace(fact, origins=len({origin.get(c.clipping, -1) for c in fact.claims}))
+            _of_origins(fact, origin) if len(fact.claims) > 1 else fact  # what is told once has one origin
             for fact in salient(_settled(without_overruled(of_story)))
         ]
     return sorted(facts, key=lambda f: (f.rule, [c.id for c in f.claims])), []
+
+
+def _of_origins(fact: Fact, origin: Mapping[str, int]) -> Fact:
+    return replace(fact, origins=len({origin.get(claim.clipping, -1) for claim in fact.claims}))
 
 
 def align_rule(

@@ -20,7 +20,10 @@ FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
 #: Yes against no is told only from sentences this alike: elsewhere two verbs rarely speak of one deed.
 COPY = 0.75
 #: How much context two claims must share, where the kind of their value says little of what they are about.
-CONTEXT = {"polarity": 0.45, "name": 0.45, "text": 0.35, "ordinal": 0.5, "score": 0.25, "duration": 0.3, "date": 0.2, "time": 0.2}
+CONTEXT = {
+    "polarity": 0.45, "name": 0.45, "text": 0.35, "ordinal": 0.5, "score": 0.25, "duration": 0.3, "date": 0.2,
+    "time": 0.2,
+}  # fmt: skip
 
 
 def doubts(

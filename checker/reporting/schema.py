@@ -49,6 +49,7 @@ def rule_schema() -> Schema:
         {
             "id": words,
             "when": _one_of(CONDITIONS),
+            "of": _some(words | {"description": "A concept of concepts.yaml: the rung is only for claims of it."}),
             "verdict": _one_of(VERDICTS),
             "severity": _one_of(SEVERITIES),
             "message": words,

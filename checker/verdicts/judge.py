@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Claim, Clipping, Fact, Problem, Slot, Status
@@ -39,13 +39,15 @@ def judge(
     """
     by_id = {c.id: c for c in clippings}
     rules = {r.id: r for r in rulebook.rules}
-    judged = [_judged(Case(fact, by_id), rules.get(fact.rule)) for fact in facts]
+    cases = [Case(fact, by_id) for fact in facts]
+    marks = _fingerprints(cases, rules)
+    judged = [_judged(case, rules.get(case.fact.rule), mark) for case, mark in zip(cases, marks, strict=True)]
     rank = {status: n for n, status in enumerate(Status)}
     judged.sort(key=lambda f: (rank[f.status], f.rule, f.title, f.id))
-    return _told_apart(judged), []
+    return judged, []
 
 
-def _judged(case: Case, rule: Rule | None) -> Fact:
+def _judged(case: Case, rule: Rule | None, fingerprint: str) -> Fact:
     fact = case.fact
     ladder = rule.judge if rule and rule.judge else DEFAULT_LADDER
     rung = next(r for r in (*ladder, DEFAULT_LADDER[-1]) if case.told_of(r.of) and CONDITIONS[r.when](case))
@@ -65,7 +67,7 @@ def _judged(case: Case, rule: Rule | None) -> Fact:
         rung=rung.id or rung.when,
         message=_filled(rung.message, case) if rung.message else _in_words(case, status),
         title=fact.title or _title(case, rule),
-        fingerprint=fact.fingerprint or _fingerprint(case, rule),
+        fingerprint=fingerprint,
         confidence=min([fact.confidence, *(c.confidence for c in case.claims)]),
         outlets=case.outlets,
         origins=fact.origins or _origins(case),
@@ -99,7 +101,7 @@ def _origins(case: Case) -> int:
 
 def _names(case: Case, claims: Iterable[Claim]) -> str:
     """The outlets of claims as a phrase, sorted by their keys."""
-    named = {}
+    named: dict[str, str] = {}
     for claim in claims:
         clipping = case.clippings.get(claim.clipping)
         named[case.outlet(claim)] = clipping.outlet.name if clipping else claim.clipping
@@ -127,11 +129,11 @@ def _variants(case: Case) -> list[tuple[str, list[Claim]]]:
 
 def _in_words(case: Case, status: Status) -> str:
     """The message of a rung that has none of its own."""
+    if status is Status.SINGLE:
+        return f"Only {_names(case, case.claims)} says so."
     variants = _variants(case)
     said = "; ".join(f"{_names(case, claims)}: “{text}”" for text, claims in variants)
     match status:
-        case Status.SINGLE:
-            return f"Only {_names(case, case.claims)} says so."
         case Status.AGREE:
             return f"All say {_phrase([f'“{t}”' for t, _ in variants[:3]])}."
         case Status.COMPATIBLE:
@@ -202,6 +204,13 @@ def _identifier(fact: Fact) -> str:
 # Fingerprints --------------------------------------------------------------------------------------------------------
 
 
+def _fingerprints(cases: Sequence[Case], rules: Mapping[str, Rule]) -> list[str]:
+    """The fingerprint of each fact; facts that share one get their own, from the clippings and words they stand on."""
+    found = [case.fact.fingerprint or _fingerprint(case, rules.get(case.fact.rule)) for case in cases]
+    count = Counter(found)
+    return [_own(mark, case.fact) if count[mark] > 1 else mark for mark, case in zip(found, cases, strict=True)]
+
+
 def _fingerprint(case: Case, rule: Rule | None) -> str:
     """A hash of the rule and of what the fact is about; neither lines nor order nor values count."""
     names = [test.slot for test in rule.same] if rule else sorted({n for c in case.claims for n in c.slots})
@@ -209,17 +218,13 @@ def _fingerprint(case: Case, rule: Rule | None) -> str:
     for name in names:
         slot = common_slot(case.claims, name)
         identity.append(f"{name}={slot.norm or slot.text.lower()}" if slot else f"{name}=")
-    return hashlib.sha256("\n".join(identity).encode()).hexdigest()[:16]
+    return _hashed("\n".join(identity))
 
 
-def _told_apart(facts: Sequence[Fact]) -> list[Fact]:
-    """Facts with one fingerprint get their own, from the clippings and words that they stand on."""
-    count = Counter(f.fingerprint for f in facts)
-    kept = []
-    for fact in facts:
-        if count[fact.fingerprint] > 1:
-            rows = sorted(f"{c.clipping} {c.value.text}" for c in fact.claims)
-            own = hashlib.sha256("\n".join([fact.fingerprint, *rows]).encode()).hexdigest()[:16]
-            fact = replace(fact, fingerprint=own)
-        kept.append(fact)
-    return kept
+def _own(fingerprint: str, fact: Fact) -> str:
+    rows = sorted(f"{c.clipping} {c.value.text}" for c in fact.claims)
+    return _hashed("\n".join([fingerprint, *rows]))
+
+
+def _hashed(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -22,8 +22,8 @@ _LINKING = frozenset(
 def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> str:
     """A phrase of the shortest sentence, as "Crews took … residents from the floods"; "" without clippings."""
     known = [claim for claim in claims if claim.clipping in clippings]
-    if not known:
-        return ""
+    if len(known) < 2:
+        return _phrase(clippings[known[0].clipping].text, known[0]) if known else ""
     text_of = {claim.id: clippings[claim.clipping].text for claim in known}
     shortest = min(known, key=lambda c: (c.sentence.end - c.sentence.start, c.sentence.of(text_of[c.id]), c.span))
     return _phrase(text_of[shortest.id], shortest)
