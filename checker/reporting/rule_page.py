@@ -16,6 +16,7 @@ _CONDITIONS = {
     "rises_with_time": "the later figure is the higher one",
     "falls_with_time": "the later figure is the lower one",
     "changes_with_time": "what differs is more than a week apart",
+    "outlet_revises_itself": "one outlet says otherwise on a later day",
     "speakers_differ": "different people are quoted for what differs",
     "outlet_contradicts_itself": "one outlet gives both values, and no other differs",
     "weakly_linked": "it is not sure enough that they speak of one thing",

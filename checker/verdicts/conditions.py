@@ -106,6 +106,11 @@ def outlet_contradicts_itself(case: Case) -> bool:
     return bool(case.different) and not case.across
 
 
+def outlet_revises_itself(case: Case) -> bool:
+    """One outlet gives two values, the later one on a later day, and no other outlet differs from it."""
+    return outlet_contradicts_itself(case) and all(case.order(a, b) for a, b in case.different)
+
+
 def speakers_differ(case: Case) -> bool:
     """The values differ just as the people differ who are quoted for them."""
     return bool(case.different) and all(a.said_by and b.said_by and a.said_by != b.said_by for a, b in case.different)
@@ -191,6 +196,6 @@ CONDITIONS: dict[str, Callable[[Case], bool]] = {
     condition.__name__: condition
     for condition in (
         single_outlet, same_value, hedged_or_wider, planned_then_happened, rises_with_time, falls_with_time,
-        changes_with_time, speakers_differ, outlet_contradicts_itself, weakly_linked, always,
+        changes_with_time, speakers_differ, outlet_revises_itself, outlet_contradicts_itself, weakly_linked, always,
     )
 }
