@@ -64,7 +64,8 @@ def spelled_apart(a: str, b: str) -> bool:
     if len(only_a) != 1 or len(only_b) != 1 or min(len(only_a[0]), len(only_b[0])) < 4:
         return False
     one, other = sorted((only_a[0], only_b[0]), key=len)
-    if other in lexicon().short_forms.get(one, ()) or (other.startswith(one) and len(other) - len(one) > 1):
+    part = (other.startswith(one) or other.endswith(one)) and len(other) - len(one) > 1  # "delmonte": del Monte
+    if part or other in lexicon().short_forms.get(one, ()):
         return False
     return fuzz.ratio(one, other) >= 70
 

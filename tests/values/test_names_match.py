@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.values.name_match import SAME, link_names, same_name
+from checker.values.name_match import SAME, link_names, same_name, spelled_apart
 from checker.values.names import find_names
 
 SAME_BEARER = [
@@ -117,3 +117,17 @@ ACROSS = [
 @pytest.mark.parametrize(("texts", "expected"), [row[1:] for row in ACROSS], ids=[row[0] for row in ACROSS])
 def test_bearers_are_linked_across_texts(texts: list[str], expected: list[list[str]]) -> None:
     assert across(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("jonas kovalin", "jonas kovalyn", True),
+        ("tessa marlowe", "tesa marlowe", True),
+        ("jonas kovalin", "jonas brandt", False),
+        ("paolo monte", "paolo delmonte", False),  # del Monte, written in one word
+        ("ana ruiz", "ana ruizova", False),
+    ],
+)
+def test_two_spellings_of_one_name(one: str, other: str, apart: bool) -> None:
+    assert spelled_apart(one, other) == spelled_apart(other, one) == apart
