@@ -108,7 +108,7 @@ WORDS = (
 ).split(" ")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=150))
 def test_any_text_is_read(text: str) -> None:
     for claim in open_claims_of(text):

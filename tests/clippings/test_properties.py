@@ -89,7 +89,7 @@ def check_pieces(clipping: Clipping, content: str) -> None:
     assert all(a.end <= b.start for a, b in zip(clipping.skip, clipping.skip[1:], strict=False))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(body=st.one_of(PLAIN, MARKED), name=st.sampled_from(["a.md", "a.txt"]), ends=st.sampled_from(["\n", "\r\n"]))
 def test_every_piece_leads_back(body: str, name: str, ends: str) -> None:
     content = ends.join(["---", "outlet: Coast Post", 'title: "Ferry \\"Aurora\\""', "---", "", "# Head", "", body])
@@ -97,7 +97,7 @@ def test_every_piece_leads_back(body: str, name: str, ends: str) -> None:
         check_pieces(clipping, content)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(body=PLAIN.filter(lambda t: "\n" not in t))
 def test_page_bodies_are_verbatim(body: str) -> None:
     content = f"Coast Post\n23-05-2024\n- Local\n- Coast Post\nFerry aground\nNine {body} are safe.\n"
@@ -106,7 +106,7 @@ def test_page_bodies_are_verbatim(body: str) -> None:
     assert clipping.text == f"Ferry aground\n\nNine {body} are safe."
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     data=st.one_of(st.binary(max_size=300), MARKED.map(str.encode)),
     name=st.sampled_from(["a.md", "a.txt", "a.jsonl", "a"]),

@@ -39,7 +39,7 @@ def shown(facts: list[Fact]) -> list[tuple[str, str, list[str], list[tuple[str, 
     return [(f.rule, f.status.value, [c.id for c in f.claims], sorted((n.a, n.b) for n in f.links)) for f in facts]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.data())
 def test_order_changes_nothing(data: st.DataObject) -> None:
     report = contradicting()

@@ -115,7 +115,7 @@ WORDS = st.text(max_size=60)
 
 
 @given(WORDS, WORDS, st.text(min_size=1, max_size=20), WORDS, WORDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_markdown_of_hostile_clippings_keeps_its_shape(
     title: str, body: str, words: str, outlet: str, message: str
 ) -> None:
@@ -127,7 +127,7 @@ def test_markdown_of_hostile_clippings_keeps_its_shape(
 
 
 @given(st.text(max_size=60), st.text(min_size=1, max_size=20), st.text(max_size=40))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_terminal_of_hostile_clippings_cannot_steer(body: str, words: str, outlet: str) -> None:
     shown = terminal_text(hostile("\x1b[2J", body, words, outlet, "\x9b31m"))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)

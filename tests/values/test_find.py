@@ -51,7 +51,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
     values = find_values(text, DAY)
@@ -65,7 +65,7 @@ def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
         end = value.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_what_stands_before_a_paragraph_moves_its_values_and_no_more(text: str) -> None:
     alone = [(v.kind, v.start, v.value, v.unit) for v in find_quantities(text)]

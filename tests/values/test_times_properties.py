@@ -26,7 +26,7 @@ TEXTS = st.one_of(
 DAYS = st.none() | st.dates() | st.sampled_from([date.min, date.max])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=TEXTS, published=DAYS)
 def test_any_text_gives_values_in_order_with_exact_offsets(text: str, published: date | None) -> None:
     end = 0
@@ -41,7 +41,7 @@ def test_any_text_gives_values_in_order_with_exact_offsets(text: str, published:
         end = value.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(before=st.text(max_size=20), after=st.text(max_size=20))
 def test_what_stands_around_a_date_moves_only_its_offset(before: str, after: str) -> None:
     text = f"{before}\n\non 3 March 2019.\n\n{after}"
@@ -49,7 +49,7 @@ def test_what_stands_around_a_date_moves_only_its_offset(before: str, after: str
     assert [(value.start, value.first) for value in found] == [(len(before) + 5, date(2019, 3, 3))]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(day=st.dates(min_value=date(1000, 1, 1), max_value=date(2199, 12, 31)))
 def test_a_written_date_is_that_day(day: date) -> None:
     for text in (f"on {day:%B} {day.day}, {day.year}", f"on {day.day} {day:%B} {day.year}", day.isoformat()):
@@ -62,7 +62,7 @@ def test_a_day_that_does_not_exist_is_no_date(day: int, year: int) -> None:
     assert find_times(f"on February {day}, {year}") == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     published=st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
     weekday=st.sampled_from(["Monday", "Friday", "Sunday"]),
