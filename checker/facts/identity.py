@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from checker.facts.likeness import BEFALLEN, GENERIC
+from checker.facts.likeness import BEFALLEN, GENERIC, weigh
 from checker.facts.names import alike
 from checker.model import Claim, Days, Frame
 from checker.values.name_match import SAME, spelled_apart
@@ -94,7 +94,23 @@ def doubts(
         found.append("sentence")  # one person may hold two offices
     if a.kind == "score" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")
+    if not OVERCOME.isdisjoint(found) and _likely(a.kind, row):
+        found = [doubt for doubt in found if doubt not in OVERCOME]
     return tuple(found)
+
+
+#: Doubts about words that each article chooses for itself: claims of these kinds, likely of one thing, overcome them.
+OVERCOME = frozenset(("moment", "context"))
+OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration", "date", "time"))
+#: How likely that must be, and where two verbs tell a moment.
+LIKELY, LIKELIER = 0.5, 0.7
+
+
+def _likely(kind: str, row: Mapping[str, float]) -> bool:
+    if kind not in OVERCOMING or row["other role"]:
+        return False
+    two_verbs = kind in ("date", "time") and row["other verb"]
+    return weigh(row, kind) >= (LIKELIER if two_verbs else LIKELY)
 
 
 #: Counted things that many people have many of: whose they are must be the same.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.facts.comparers import COMPARERS
 from checker.facts.values import agree
 from checker.model import Claim, Fact, Link
-from checker.rulebook.rule import Rule
+from checker.rulebook.rule import Rule, SameTest
 
-__all__ = ["compared", "packed_facts"]
+__all__ = ["compared", "packed_facts", "tested"]
 
 
 def packed_facts(rule: Rule, claims: Sequence[Claim], decided: Mapping[frozenset[str], bool]) -> list[Fact]:
@@ -63,16 +63,21 @@ def compared(rule: Rule, a: Claim, b: Claim, decision: bool | None = None) -> Li
     if decision is not None:
         return Link(a.id, b.id, 1.0, (("decision", "person", 1.0, 1.0),), decided=True) if decision else None
     reasons = []
-    for test in rule.same:
-        one, other = a.slots.get(test.slot), b.slots.get(test.slot)
-        if one is None or other is None:
+    for test, score in tested(rule, a, b):
+        if score is None:
             if test.optional:
                 continue
             return None
-        score = COMPARERS[test.compare](one, other)
         if score < test.at_least:
             return None
         reasons.append((test.slot, test.compare, round(score, 3), test.at_least))
     if not reasons:
         return None
     return Link(a.id, b.id, round(sum(r[2] for r in reasons) / len(reasons), 3), tuple(reasons))
+
+
+def tested(rule: Rule, a: Claim, b: Claim) -> Iterator[tuple[SameTest, float | None]]:
+    """Each test of a rule with how alike two claims are in its slot, 0..1; None where one of them does not tell it."""
+    for test in rule.same:
+        one, other = a.slots.get(test.slot), b.slots.get(test.slot)
+        yield test, None if one is None or other is None else COMPARERS[test.compare](one, other)

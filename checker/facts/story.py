@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.facts.identity import doubts
-from checker.facts.likeness import family, features, length, weigh
+from checker.facts.likeness import features, length, weigh
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
 
@@ -17,10 +17,6 @@ __all__ = ["Story", "story_of"]
 RARE = 2
 #: Sentences this alike are one sentence, reworded: what else the articles tell explains no difference in it.
 COPY = 0.6
-#: Claims of these kinds this alike overcome doubts about words that each tells in its own way.
-LIKELY, OVERCOME = 0.5, frozenset(("moment", "context"))
-LIKELIER = 0.7  # where two verbs tell a moment
-OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration", "date", "time"))
 Place = tuple[str, str, str, Days]
 
 
@@ -52,13 +48,7 @@ class Story:
         told = self._figure(a) in self.figures[b.clipping] or self._figure(b) in self.figures[a.clipping]
         if told and row["same sentence"] < COPY:
             return ("told as well",)
-        found = doubts(a, b, row, self.names, self.news)
-        if not found or row["other role"] or a.kind not in OVERCOMING:
-            return found
-        told_alike = family(a.kind) != "moment" or not row["other verb"]
-        if weigh(row, a.kind) < (LIKELY if told_alike else LIKELIER):
-            return found
-        return tuple(doubt for doubt in found if doubt not in OVERCOME)
+        return doubts(a, b, row, self.names, self.news)
 
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:

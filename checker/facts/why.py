@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.facts.comparers import COMPARERS
 from checker.facts.likeness import shares
 from checker.facts.matching import Pair, Thresholds, alibi, by_claim, pairs_between, rival
+from checker.facts.packed import tested
 from checker.facts.stories import stories
 from checker.facts.story import story_of
 from checker.facts.values import comparable, ratio
@@ -75,12 +75,10 @@ def why(
 
 
 def _of_slots(rule: Rule, a: Claim, b: Claim) -> Iterator[str]:
-    for test in rule.same:
-        one, other = a.slots.get(test.slot), b.slots.get(test.slot)
-        if one is None or other is None:
+    for test, score in tested(rule, a, b):
+        if score is None:
             yield f"  {test.slot}: one does not tell it" + ("" if test.optional else ", and it is needed")
         else:
-            score = COMPARERS[test.compare](one, other)
             verdict = "shared" if score >= test.at_least else "keeps them apart"
             yield f"  {test.slot}: {test.compare} {score:.2f}, needs {test.at_least:.2f}: {verdict}"
 
