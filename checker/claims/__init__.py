@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 from checker.claims.open import open_claims
@@ -40,6 +39,8 @@ def extract(
     found = partial(_claims_in, rulebook)
     if jobs < 2:
         return [claim for clipping in readable for claim in found(clipping)], []
+    from concurrent.futures import ProcessPoolExecutor  # costs what a small run takes to start
+
     with ProcessPoolExecutor(jobs) as pool:
         return [claim for claims in pool.map(found, readable, chunksize=CHUNK) for claim in claims], []
 
