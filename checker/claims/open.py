@@ -76,11 +76,10 @@ def _wanted(rulebook: Rulebook) -> dict[str, str]:
 def _valued(text: str, sentence: SentenceReading) -> Iterable[tuple[Value, frozenset[int]]]:
     """The values that a sentence states, and its words that state something, with the tokens of other values.
 
-    "58 km (36 miles)" states one value: what is said twice is claimed once.
+    "58 km (36 miles)" states one value: what is said twice is claimed once, where it is said first.
     """
-    twice = {(v.start, v.end) for value in sentence.values for v in value.alternatives}
     for i, value in enumerate(sentence.values):
-        if (value.start, value.end) not in twice:
+        if all(value.start < again.start for again in value.alternatives):
             yield value, sentence.taken_beside(i)
     for word in (*polarities(text, sentence), *categories(text, sentence), *proper_names(text, sentence.names)):
         yield word, sentence.all_taken
