@@ -19,7 +19,7 @@ WORDS = 40_000
 HEADER = (
     "# English verb forms: form, lemma, shape (base, s, ing, past), '?' where the form is a noun or an adjective as "
     "well.\n"
-    "# Source: the dictionary of lemminflect {version} (MIT licence), cut to the {words:,} commonest words; regenerate "
+    "# Source: the dictionary of lemminflect {version} (MIT licence), of verbs among the {words:,} commonest words; regenerate "
     "with bench/make_verbs.py.\n"
 )
 #: Verbs of the dictionary that news texts mean otherwise: auxiliaries, nouns and adverbs that are hardly ever verbs.
@@ -51,14 +51,22 @@ def main() -> None:
 
 
 def verbs() -> Iterator[tuple[str, str, str, str]]:
-    """The verb forms among the common words, as the rows of the table."""
-    from lemminflect import getAllLemmas
+    """The forms of the verbs of which one form is a common word, as the rows of the table."""
+    from lemminflect import getAllInflections, getAllLemmas
     from wordfreq import top_n_list
 
-    for form in top_n_list("en", WORDS):
+    common = [form for form in top_n_list("en", WORDS) if form not in DROPPED and "VERB" in getAllLemmas(form)]
+    lemmas = {getAllLemmas(form)["VERB"][0] for form in common} - DROPPED
+    rarer = {
+        form
+        for lemma in lemmas
+        for tag, forms in getAllInflections(lemma, upos="VERB").items()
+        if tag in ("VBD", "VBN", "VBG", "VBZ")
+        for form in forms
+        if form.isalpha() and form not in DROPPED and "VERB" in getAllLemmas(form)
+    }
+    for form in (*common, *sorted(rarer - set(common))):
         parts = getAllLemmas(form)
-        if "VERB" not in parts or form in DROPPED:
-            continue
         lemma = parts["VERB"][0]
         kind = shape(form, lemma)
         doubt = kind in ("base", "s") and bool(parts.keys() & {"NOUN", "PROPN", "ADJ", "ADV"})
