@@ -19,8 +19,8 @@ WORDS = 40_000
 HEADER = (
     "# English verb forms: form, lemma, shape (base, s, ing, past), '?' where the form is a noun or an adjective as "
     "well.\n"
-    "# Source: the dictionary of lemminflect {version} (MIT licence), of verbs among the {words:,} commonest words; regenerate "
-    "with bench/make_verbs.py.\n"
+    "# Source: the dictionary of lemminflect {version} (MIT licence), of verbs among the {words:,} commonest words; "
+    "regenerate with bench/make_verbs.py.\n"
 )
 #: Verbs of the dictionary that news texts mean otherwise: auxiliaries, nouns and adverbs that are hardly ever verbs.
 DROPPED = frozenset(

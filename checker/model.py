@@ -243,6 +243,8 @@ class Frame:
     mods: frozenset[str] = frozenset()
     role: str = ""  # what the value says of its thing: "#death" of a count of people, "#magnitude", "#cost"
     verb: str = ""
+    deed: str = ""  # of a day or an hour: what happened then
+    deeds: frozenset[str] = frozenset()  # … and all that its clause tells of that
     landmark: str = ""  # the name that a distance is measured from
     before: str = ""  # the preposition or word right before the value
     scope: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from checker.claims.deeds import deeds_of
 from checker.claims.roles import role_of
 from checker.claims.sentence import SentenceReading
 from checker.model import Days, Frame, Value
@@ -40,6 +41,7 @@ def frame_of(
     holder: str,
     subject: str,
     lead: bool,
+    main: str = "",
 ) -> Frame:
     """The frame of a value of a sentence.
 
@@ -54,10 +56,12 @@ def frame_of(
     if last < first:
         return Frame(wide=wide, event=event, holder=holder, subject=subject, lead=lead)
     if value.kind == "polarity":
-        head, mods, head_at, verb, negated = value.unit, frozenset[str](), last, "", False
+        head, mods, head_at, verb_at = value.unit, frozenset[str](), last, -1
     else:
         head, mods, head_at = _head(reading, value, first, last, taken)
-        verb, negated = _verb(reading, first, last)
+        verb_at = _verb(reading, first, last)
+    moment = value.kind in ("date", "time")
+    deed, deeds = deeds_of(reading, verb_at, first, last, main) if moment else ("", frozenset[str]())
     bag = _bag(reading, first, last, taken)
     sentence = frozenset(bag)
     for i in range(first, last + 1):  # the words inside the value itself: "seven villages"
@@ -67,7 +71,9 @@ def frame_of(
         head=head,
         mods=mods,
         role=role_of(reading, value, head, first, last, taken),
-        verb=verb,
+        verb=reading.concepts[verb_at] if verb_at >= 0 else "",
+        deed=deed,
+        deeds=deeds,
         landmark=_landmark(reading, value),
         before=found[first - 1].text if first else "",
         scope=_scope(reading, value, first, last, head_at),
@@ -81,7 +87,7 @@ def frame_of(
         subject=subject,
         event=event,
         lead=lead,
-        negated=negated,
+        negated=verb_at >= 0 and _negated(reading, verb_at),
     )
 
 
@@ -96,7 +102,7 @@ def _weight(reading: SentenceReading, first: int, last: int, at: int) -> float:
     near = first if at < first else last
     distance = first - at if at < first else max(0, at - last)
     ends = abs(reading.clause[at] - reading.clause[near])
-    commas = abs(reading.segment[at] - reading.segment[near]) - ends  # a clause's end is a segment's as well
+    commas = max(0, abs(reading.segment[at] - reading.segment[near]) - ends)  # a clause's end is a segment's as well
     return _BY_DISTANCE[distance] * _BY_ENDS[ends] * _BY_COMMAS[commas]
 
 
@@ -108,15 +114,15 @@ def _bag(reading: SentenceReading, first: int, last: int, taken: frozenset[int])
     at_clause, at_segment = clause[first], segment[first]
     for i, concept in content[:before]:
         if i not in taken:
-            ends = at_clause - clause[i]
-            weight = _BY_DISTANCE[first - i] * _BY_ENDS[ends] * _BY_COMMAS[at_segment - segment[i] - ends]
+            ends = abs(at_clause - clause[i])
+            weight = _BY_DISTANCE[first - i] * _BY_ENDS[ends] * _BY_COMMAS[max(0, abs(at_segment - segment[i]) - ends)]
             if weight > bag.get(concept, -1.0):
                 bag[concept] = weight
     at_clause, at_segment = clause[last], segment[last]
     for i, concept in content[behind:]:
         if i not in taken:
-            ends = clause[i] - at_clause
-            weight = _BY_DISTANCE[i - last] * _BY_ENDS[ends] * _BY_COMMAS[segment[i] - at_segment - ends]
+            ends = abs(clause[i] - at_clause)
+            weight = _BY_DISTANCE[i - last] * _BY_ENDS[ends] * _BY_COMMAS[max(0, abs(segment[i] - at_segment) - ends)]
             if weight > bag.get(concept, -1.0):
                 bag[concept] = weight
     return bag
@@ -228,21 +234,26 @@ def _head(
     return "", frozenset(), last
 
 
-def _verb(reading: SentenceReading, first: int, last: int) -> tuple[str, bool]:
-    """The verb that governs the value, and whether it is negated."""
-    found, clause = reading.tokens, reading.clause
+#: What a word between a value and its verb costs, where the end of a clause costs 6: "on Sunday" stands far behind.
+_REACH = 0.4
+
+
+def _verb(reading: SentenceReading, first: int, last: int) -> int:
+    """The token of the verb that governs the value; -1 where there is none."""
+    clause = reading.clause
     best, best_cost = -1, 99.0
     for i in reading.verbs:
         if i < first:
-            cost = first - i + 6.0 * (clause[first] - clause[i])
+            cost = (first - i) * _REACH + 6 * abs(clause[first] - clause[i])
         elif i > last:
-            cost = i - last + 6 * (clause[i] - clause[last]) + 1.5
+            cost = (i - last) * _REACH + 6 * abs(clause[i] - clause[last]) + 1.5
         else:
             continue
         if cost < best_cost:
             best, best_cost = i, cost
-    if best < 0:
-        return "", False
-    before = found[max(0, best - 3) : best]
-    negated = any(t.text in ("not", "never", "no") or t.text.endswith(("n't", "n’t")) for t in before)
-    return reading.concepts[best], negated
+    return best
+
+
+def _negated(reading: SentenceReading, verb: int) -> bool:
+    before = reading.tokens[max(0, verb - 3) : verb]
+    return any(t.text in ("not", "never", "no") or t.text.endswith(("n't", "n’t")) for t in before)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from checker.claims.attribution import quotes, said_by
+from checker.claims.deeds import main_event
 from checker.claims.frames import frame_of
 from checker.claims.modality import modality_of
 from checker.claims.reading import Reading
@@ -36,6 +37,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
     ]
     bags = [dict.fromkeys(concept for _, concept in s.content) for s in sentences]
     events = _events(reading)
+    main = _main_event(reading.clipping.body, sentences)
     claims: list[Claim] = []
     before = ""  # the last person named in an earlier sentence
     for i, sentence in enumerate(sentences):
@@ -56,6 +58,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
                 holder=_holder(text, value, sentence.names),
                 subject=_subject(sentence, value, persons, before),
                 lead=sentence.span.start < lead,
+                main=main,
             )
             claims.append(_claim(reading.clipping.id, rule, value, sentence, frame, quoting))
         if persons:
@@ -119,6 +122,14 @@ def _slots(frame: Frame) -> Mapping[str, Slot]:
 @lru_cache(maxsize=20_000)
 def _phrase(words: str) -> Slot:
     return Slot(words, "words", words)
+
+
+def _main_event(body: int, sentences: Sequence[SentenceReading]) -> str:
+    """What the clipping is about, by its headline or else its text."""
+    told: tuple[list[str], list[str]] = [], []
+    for sentence in sentences:
+        told[sentence.span.start >= body].extend(concept for _, concept in sentence.content)
+    return main_event(*told)
 
 
 def _wide(bags: Sequence[Mapping[str, None]], at: int) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.deeds import SAYING, SAYING_VERBS
 from checker.claims.sentence import SentenceReading
 from checker.model import Value
 
@@ -38,11 +39,6 @@ _ROLES_OF = {
 }  # fmt: skip
 
 
-#: The day on which somebody said so, which is not the day of what they said.
-SAYING = "say"
-_SAYING = frozenset("said says told announced added reported".split())
-
-
 def role_of(
     reading: SentenceReading, value: Value, head: str, first: int, last: int, taken: frozenset[int]
 ) -> str:
@@ -52,19 +48,19 @@ def role_of(
         return "#magnitude"
     if kind not in _ROLES_OF:
         return head
-    if kind == "date" and any(t.text in _SAYING for t in reading.tokens[max(0, first - 2) : first]):
+    if kind == "date" and any(t.text in SAYING_VERBS for t in reading.tokens[max(0, first - 2) : first]):
         return SAYING
     words = _ROLE_WORDS[_ROLES_OF[kind]]
     if kind == "count" and head and head not in _PEOPLE and head not in words:
         return head
-    best, best_cost = "", 9.0
+    best, best_cost = "", 16.0 if _ROLES_OF[kind] == "moment" else 9.0  # a day may stand far from its event
     for i, concept in reading.content:
         if concept not in words or (i in taken and kind != "date") or (first <= i <= last and concept in _PEOPLE):
             continue
         near = first if i < first else last
         crossed = sum(1 for j in taken if min(i, near) < j < max(i, near)) if kind == "count" else 0
         ends = abs(reading.clause[i] - reading.clause[near])
-        cost = abs(i - near) + 3 * ends + 5 * crossed + (2 if concept in _PEOPLE else 0)
+        cost = abs(i - near) + 3 * ends + 5 * crossed + (2 if concept in _PEOPLE else 5 if concept == "#happen" else 0)
         if cost < best_cost:
             best, best_cost = concept, cost
     return best or head

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.model import Span, Value
 from checker.text.concepts import concept_of
-from checker.text.words import Token, is_content
+from checker.text.words import Token, is_content, verb_shape
 from checker.values.names import Name
 
 __all__ = ["SentenceReading", "read_sentence"]
@@ -95,13 +95,21 @@ def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
     """The number of the clause and of the comma segment of each token."""
     clause, segment = [], []
     at_clause = at_segment = 0
+    outside: list[tuple[int, int]] = []
     for i, (_, _, word, _, tag) in enumerate(tokens):
         if tag == "U":
-            if word in _BREAKS:
+            if word == "(":
+                outside.append((at_clause, at_segment))
+                at_clause += 1
+                at_segment += 1
+            elif word == ")" and outside:  # what follows goes on with what stood before
+                at_clause, at_segment = outside.pop()
+            elif word in _BREAKS:
                 at_clause += 1
                 at_segment += 1
             elif word == ",":
                 at_segment += 1
+                at_clause += _is_participle(tokens, i + 1)
         elif (tag == "M" and i and not (word in ("which", "whom") and tokens[i - 1].tag == "P")) or (
             tag == "C" and word != "or" and _starts_clause(tokens, i + 1)
         ):
@@ -122,11 +130,25 @@ def _starts_clause(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _is_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle opens what follows a comma: ", killing 12", ", followed by two more"."""
+    if at >= len(tokens) or tokens[at].tag != "V":
+        return False
+    shape = verb_shape(tokens[at].text)
+    return shape == "ing" or (shape == "past" and at + 1 < len(tokens) and tokens[at + 1].text == "by")
+
+
 def _governs(tokens: Sequence[Token], i: int, token: Token) -> bool:
-    """Whether a token is a verb here; a word that may be one is, behind an auxiliary, a pronoun or "to"."""
-    if token.tag == "V":
+    """Whether a token is a verb here; a word that may be one is, by the words beside it.
+
+    Behind an auxiliary, a pronoun, "to" or "not"; and between a noun and a determiner: "a quake hit the town".
+    """
+    if token.tag != "v" or not i:
+        return token.tag == "V"
+    before = tokens[i - 1]
+    if before.tag in "AR" or before.text in ("to", "not", "never"):
         return True
-    return token.tag == "v" and i > 0 and (tokens[i - 1].tag in "AR" or tokens[i - 1].text == "to")
+    return before.tag in "WN" and i + 1 < len(tokens) and tokens[i + 1].tag == "D"
 
 
 def _taken(tokens: Sequence[Token], first: int, value: Value) -> frozenset[int]:

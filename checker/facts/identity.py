@@ -21,8 +21,8 @@ FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
 COPY = 0.75
 #: How much context two claims must share, where the kind of their value says little of what they are about.
 CONTEXT = {
-    "polarity": 0.45, "name": 0.45, "text": 0.35, "ordinal": 0.5, "score": 0.25, "duration": 0.3, "date": 0.2,
-    "time": 0.2,
+    "polarity": 0.45, "name": 0.45, "text": 0.35, "ordinal": 0.5, "score": 0.25, "duration": 0.3, "date": 0.0,
+    "time": 0.0,
 }  # fmt: skip
 
 
@@ -42,7 +42,8 @@ def doubts(
     one, other = a.frame, b.frame
     if one is None or other is None:
         return ("no frame",)
-    if row["other role"] and (not row["same head"] or {one.role, other.role} <= BEFALLEN):
+    moment = a.kind in ("date", "time")
+    if not moment and row["other role"] and (not row["same head"] or {one.role, other.role} <= BEFALLEN):
         found.append("role")
     if row["other head"] and a.kind == "count":
         found.append("head")
@@ -71,10 +72,11 @@ def doubts(
         found.append("names")
     if a.kind == "count" and 1 in (a.value.value, b.value.value):
         found.append("vague")
-    if a.kind in ("date", "time"):
-        if not _same_moment(one, other, row):
+    if moment:
+        if not _same_moment(a, b, row):
             found.append("moment")
-        if row["same sentence"] < 0.4 and len({_coming(claim, news) for claim in (a, b)} - {None}) == 2:
+        copied = row["same sentence"] >= (COPY if row["other deed"] else 0.4)
+        if not copied and len({_coming(claim, news) for claim in (a, b)} - {None}) == 2:
             found.append("tense")
     if one.head in GENERIC and row["other verb"] and a.kind in ("count", "age") and row["same sentence"] < 0.4:
         found.append("verb")
@@ -84,7 +86,7 @@ def doubts(
         found.append("years apart")
     if a.kind == "polarity" and (row["same sentence"] < COPY or "possible" in (a.modality, b.modality)):
         found.append("sentence")
-    if a.kind in ("date", "time") and _far(a, b, news) and row["context"] < FAR_CONTEXT:
+    if moment and _far(a, b, news) and row["context"] < FAR_CONTEXT:
         found.append("far apart")
     if a.kind == "name":
         found += _of_names(a, b, row, spoken)
@@ -94,23 +96,18 @@ def doubts(
         found.append("sentence")  # one person may hold two offices
     if a.kind == "score" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")
-    if not OVERCOME.isdisjoint(found) and _likely(a.kind, row):
-        found = [doubt for doubt in found if doubt not in OVERCOME]
+    if "context" in found and _likely(a.kind, row):
+        found.remove("context")
     return tuple(found)
 
 
-#: Doubts about words that each article chooses for itself: claims of these kinds, likely of one thing, overcome them.
-OVERCOME = frozenset(("moment", "context"))
-OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration", "date", "time"))
-#: How likely that must be, and where two verbs tell a moment.
-LIKELY, LIKELIER = 0.5, 0.7
+#: Claims of these kinds, likely of one thing, overcome the doubt on words that each article chooses for itself.
+OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration"))
+LIKELY, LIKELIER, LIKELIEST = 0.5, 0.6, 0.82
 
 
 def _likely(kind: str, row: Mapping[str, float]) -> bool:
-    if kind not in OVERCOMING or row["other role"]:
-        return False
-    two_verbs = kind in ("date", "time") and row["other verb"]
-    return weigh(row, kind) >= (LIKELIER if two_verbs else LIKELY)
+    return kind in OVERCOMING and not row["other role"] and weigh(row, kind) >= LIKELY
 
 
 #: Counted things that many people have many of: whose they are must be the same.
@@ -139,20 +136,11 @@ def _years_apart(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
     return bool(one and other and abs((one - other).days) > 180)
 
 
-#: Roles that many events of a story have.
-LOOSE_ROLES = frozenset(("#happen", "say", "call", "visit", "#building", "#person", "found", "#announce"))
-
-
-def _same_moment(frame: Frame, other: Frame, row: Mapping[str, float]) -> bool:
-    """Whether two moments are of one event: by a role that tells, by the clause's verb, or by nearly the same words."""
-    if "say" in (frame.role, other.role) and row["same sentence"] < 0.4:
-        return False
-    told = frame.role.startswith("#") or (bool(frame.role) and frame.role == frame.verb)
-    if told and frame.role not in LOOSE_ROLES and row["same role"]:
+def _same_moment(a: Claim, b: Claim, row: Mapping[str, float]) -> bool:
+    """Whether two moments are of one deed: each clause tells the other's, or one does, or the two are likely one."""
+    if row["same deed"] == 1.0 or row["same sentence"] >= 0.4:
         return True
-    if frame.verb and frame.verb not in LOOSE_ROLES and row["same verb"] and row["context"] > 0.4:
-        return True
-    return row["same sentence"] >= 0.4 or row["context"] > 0.55
+    return weigh(row, a.kind) >= (LIKELIER if row["same deed"] else LIKELIEST)
 
 
 #: A day this long before the news is another event than one of these days, unless the words around are nearly the same.

@@ -19,8 +19,9 @@ FEATURES = (
     "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb",
     "other verb", "same word before", "same left", "same right", "context", "wider context", "same sentence",
     "rare words", "same names", "other names", "same holder", "other holder", "same role", "other role", "sole",
-    "same landmark", "other landmark", "other scope", "same scope", "same past", "other event", "past in one",
-    "both in the lead", "other negation",
+    "same landmark", "other landmark", "same deed", "other deed", "other scope", "same scope", "same past",
+    "other event", "past in one",
+    "both in the lead", "other negation", "counterparts",
 )  # fmt: skip
 
 
@@ -35,8 +36,15 @@ PEOPLE = GENERIC | frozenset(
 )
 
 
-def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
-    """The features of a pair of frames, each in 0..1; `crowd` claims of one article have this role."""
+def features(a: Frame, b: Frame, crowd: int = 1, standing: float = 0.0) -> dict[str, float]:
+    """The features of a pair of frames, each in 0..1.
+
+    Args:
+        a: a frame.
+        b: one of another article.
+        crowd: how many values of one article have this role.
+        standing: how near the sentences are to being each other's counterparts.
+    """
     row = dict.fromkeys(FEATURES, 0.0)
     if a.head and b.head:
         if a.head == b.head or _one_of_the_other(a, b):
@@ -72,6 +80,9 @@ def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
     if a.landmark and b.landmark:
         same = a.landmark == b.landmark
         row["same landmark"], row["other landmark"] = float(same), float(not same)
+    if a.deed and b.deed:
+        row["same deed"] = _same_deed(a, b)
+        row["other deed"] = float(a.deeds.isdisjoint(b.deeds))
     row["other scope"] = float(a.scope != b.scope)
     row["same scope"] = float(bool(a.scope) and a.scope == b.scope)
     if a.event and b.event:
@@ -80,6 +91,7 @@ def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
         row["past in one"] = float(bool(a.event) != bool(b.event))
     row["both in the lead"] = float(a.lead and b.lead)
     row["other negation"] = float(a.negated != b.negated)
+    row["counterparts"] = standing
     return row
 
 
@@ -90,6 +102,18 @@ def _one_of_the_other(a: Frame, b: Frame) -> bool:
             return a.role == b.role or {a.role, b.role} <= PEOPLE - BEFALLEN
         return bool(a.role) and a.role == b.role
     return False
+
+
+#: Deeds of which an article tells many.
+MANY = frozenset(("#happen", "#begin", "#end", "call", "visit", "say"))
+
+
+def _same_deed(a: Frame, b: Frame) -> float:
+    """1 where each moment's clause tells the other's deed, ½ where one does."""
+    if a.deed == b.deed:
+        return 0.0 if a.deed in MANY else 1.0
+    told = [deed for deed, deeds in ((a.deed, b.deeds), (b.deed, a.deeds)) if deed in deeds and deed not in MANY]
+    return len(told) / 2
 
 
 def _ordered(a: tuple[str, ...], b: tuple[str, ...]) -> float:

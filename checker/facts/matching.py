@@ -14,7 +14,7 @@ from checker.facts.values import comparable, ratio, specific
 from checker.model import Claim
 from checker.values.relations import Relation, relation
 
-__all__ = ["Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences", "pairs_between", "rival"]
+__all__ = ["Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences", "pairs_between", "rival", "scores"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,16 @@ class Thresholds:
     agree: float = 0.15  # with equal values that are specific
     agree_vague: float = 0.3  # with values that many facts share ("two", a bound)
     differ: float = 0.2  # with values that cannot both be right: this raises an alarm
+    differ_moment: float = 0.3  # … with days and hours, which a text tells of many deeds
     margin: float = 0.1  # share of its score by which a difference must beat the next best
     alibi: float = 0.9  # share of its score from which another pair explains the difference
+    told: float = 0.6  # … where that pair's value is telling
+    settled: float = 0.8  # share of a rival's score from which the rival belongs elsewhere
     far: float = 8.0  # a figure this many times the other is another thing
+
+    def differing(self, kind: str) -> float:
+        """How alike two claims of a kind must be whose values cannot both be right."""
+        return self.differ_moment if kind in ("date", "time") else self.differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +120,12 @@ def differences(
     pairs: Sequence[Pair], joined: Sequence[Pair], limits: Thresholds, doubtful: Callable[[Pair], bool]
 ) -> list[Pair]:
     """Pairs whose values differ and that nothing explains away, one-to-one."""
-    settled = {claim.id: p.score for p in joined for claim in (p.a, p.b)}
+    settled = scores(joined)
     others = by_claim(pairs)
     chosen: list[Pair] = []
     taken: set[str] = set()
     for pair in pairs:
-        if pair.relation is not Relation.DIFFERENT or pair.score < limits.differ:
+        if pair.relation is not Relation.DIFFERENT or pair.score < limits.differing(pair.a.kind):
             continue
         if pair.a.id in taken or pair.b.id in taken:
             continue
@@ -128,11 +135,16 @@ def differences(
             continue
         if doubtful(pair):
             continue
-        if rival(pair, others, limits) or alibi(pair, others, limits):
+        if rival(pair, others, settled, limits) or alibi(pair, others, limits):
             continue
         taken |= {pair.a.id, pair.b.id}
         chosen.append(pair)
     return chosen
+
+
+def scores(joined: Sequence[Pair]) -> Mapping[str, float]:
+    """Claim id → the score of the agreement that it stands in."""
+    return {claim.id: pair.score for pair in joined for claim in (pair.a, pair.b)}
 
 
 def by_claim(pairs: Sequence[Pair]) -> Mapping[str, list[Pair]]:
@@ -144,12 +156,19 @@ def by_claim(pairs: Sequence[Pair]) -> Mapping[str, list[Pair]]:
     return found
 
 
-def rival(pair: Pair, others: Mapping[str, list[Pair]], limits: Thresholds) -> Pair | None:
-    """A pair of either claim with another value that is nearly as good, if there is one."""
+def rival(
+    pair: Pair, others: Mapping[str, list[Pair]], settled: Mapping[str, float], limits: Thresholds
+) -> Pair | None:
+    """A pair of either claim with another value that is nearly as good, if there is one.
+
+    What agrees as well with a third claim belongs there and is no rival; `settled` has the scores of agreements.
+    """
     for claim, partner in ((pair.a, pair.b), (pair.b, pair.a)):
         for other in others.get(claim.id, ()):
             third = other.b if other.a.id == claim.id else other.a
             if third.id == partner.id or relation(third.value, partner.value) is Relation.SAME:
+                continue
+            if settled.get(third.id, 0.0) >= other.score * limits.settled:
                 continue
             if other.score > pair.score * (1 - limits.margin):
                 return other
@@ -160,9 +179,8 @@ def alibi(pair: Pair, others: Mapping[str, list[Pair]], limits: Thresholds) -> P
     """A pair of either claim with an agreeing value in a frame nearly as close, or with a telling one in its role."""
     for claim in (pair.a, pair.b):
         for other in others.get(claim.id, ()):
-            if other.relation is Relation.SAME and specific(claim.value) >= TELLING and _near(claim, other):
-                return other
-            if other.same and other.score > pair.score * limits.alibi:
+            telling = other.relation is Relation.SAME and specific(claim.value) >= TELLING and _near(claim, other)
+            if other.same and other.score > pair.score * (limits.told if telling else limits.alibi):
                 return other
     return None
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checker.facts.counterparts import Counterparts, Sentence, counterparts
 from checker.facts.identity import doubts
 from checker.facts.likeness import features, length, weigh
 from checker.facts.names import canonical
@@ -30,12 +31,14 @@ class Story:
     news: Mapping[str, Days]  # clipping → when it was published
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
+    sentences: Counterparts
 
     def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
         """How likely two claims speak of the same thing, 0..1, and the features that say so."""
         assert a.frame  # open claims have one
         assert b.frame
-        row = features(a.frame, b.frame, max(self.crowds[_place(a)], self.crowds[_place(b)]))
+        crowd = max(self.crowds[_place(a)], self.crowds[_place(b)])
+        row = features(a.frame, b.frame, crowd, self.sentences.standing(_sentence(a), _sentence(b)))
         decision = self.decided.get(frozenset((a.id, b.id)))
         if decision is not None:
             return float(decision), row
@@ -64,7 +67,14 @@ def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping
         if claim.frame:
             names[claim.clipping] |= claim.frame.names.keys()
     mentioned = {clipping: sorted(found) for clipping, found in names.items()}
-    return Story(tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled))
+    words = {_sentence(c): c.frame.sentence | c.frame.names.keys() for c in spelled if c.frame}
+    return Story(
+        tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), counterparts(words)
+    )
+
+
+def _sentence(claim: Claim) -> Sentence:
+    return claim.clipping, claim.sentence.start
 
 
 def _spelled(claims: Sequence[Claim]) -> list[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.facts.likeness import shares
-from checker.facts.matching import Pair, Thresholds, alibi, by_claim, pairs_between, rival
+from checker.facts.matching import Pair, Thresholds, agreements, alibi, by_claim, pairs_between, rival, scores
 from checker.facts.packed import tested
 from checker.facts.stories import stories
 from checker.facts.story import story_of
@@ -97,7 +97,8 @@ def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[
         needed = f"{limits.agree:g} to {limits.agree_vague:g}, the less the more the value tells"
         yield f"Their values agree. That needs a likeness of {needed}, and no better partner of either."
         return
-    yield f"Their values differ. That needs a likeness of {limits.differ:g}, and nothing that speaks against it:"
+    needed = f"{limits.differing(a.kind):g}"
+    yield f"Their values differ. That needs a likeness of {needed}, and nothing that speaks against it:"
     against = [DOUBTS.get(doubt, doubt) for doubt in story.doubts(one, other, row)]
     if ratio(a.value, b.value) > limits.far:
         against.append(f"one is more than {limits.far:g} times the other")
@@ -114,7 +115,7 @@ def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[
         against += [
             f"{says}: {_shown(found)}"
             for says, found in (
-                ("another partner is nearly as good", rival(pair, others, limits)),
+                ("another partner is nearly as good", rival(pair, others, scores(agreements(pairs, limits)), limits)),
                 ("an equal value in the other article explains it", alibi(pair, others, limits)),
             )
             if found

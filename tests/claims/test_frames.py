@@ -45,7 +45,7 @@ VERBS = [
     ("A mudslide killed 12 people and injured 31 others.", "12", "#death", False),
     ("A mudslide killed 12 people and injured 31 others.", "31", "#injury", False),
     ("The levy rose to 12%.", "12%", "rise", False),
-    ("The town did not send 12 boats.", "12", "send", True),
+    ("The town did not send 12 boats.", "12", "#send", True),
     pytest.param(
         "The town did not close 12 schools.", "12", "close", True,
         marks=pytest.mark.xfail(reason="a word that may be a verb is taken for none after “not”", strict=False),

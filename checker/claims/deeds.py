@@ -1,0 +1,104 @@
+"""Whose moment it is: the deed or event that the words of a day's or an hour's clause tell.
+
+Without a parser, the governing verb of the clause and the nouns of events in it stand for the deed. A verb that says
+only that something came about ("struck", "happened", "was held") leaves the deed to those nouns; where there is none
+("It struck at noon"), the event that the article is about is meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from checker.claims.sentence import SentenceReading
+
+__all__ = ["SAYING", "SAYING_VERBS", "deeds_of", "main_event"]
+
+#: Concepts that name what can happen on a day.
+EVENTS = frozenset(
+    "#quake #aftershock #fire #flood #storm #crash #explosion #shooting #attack #strike #robbery #fall #protest #war "
+    "#riot #outage #cut #restore #repair #capture #escape #confiscate #intercept #release #launch #charge #convict "
+    "#plead #sentence #trial #lawsuit #testify #acquit #appeal #murder #arson #rape #confess #death #injury #rescue "
+    "#evacuate #missing #begin #end #arrive #leave #announce #election #resign #appoint #talks #meeting #deal #buy "
+    "#sell #win #match #recover #investigate #legal #ban #return born marri call visit sign agre publish found retir "
+    "divorc serv primari premier inaugur".split()
+)
+#: What an article can be about: what befalls a place or people, not what is done about it.
+NEWS = frozenset(
+    "#quake #fire #flood #storm #crash #explosion #shooting #attack #strike #robbery #protest #war #riot #outage #cut "
+    "#election #match #trial #lawsuit #murder".split()
+)
+#: Verbs that say only that something came about, was planned, or led to something.
+LIGHT = frozenset(
+    "#happen hold set slate schedul take make do get go come #trigger continu follow plan expect includ use see put "
+    "becom keep give remain measur locat said #name".split()
+)
+#: The moment at which somebody said so is not that of what was said.
+SAYING = "say"
+SAYING_VERBS = frozenset("said says told announced added reported".split())
+#: What comes after an event is told beside it, but has moments of its own.
+AFTER, OF = "#aftershock", "#quake"
+
+
+def main_event(headline: Iterable[str], body: Iterable[str]) -> str:
+    """The event that an article is about: the concept of its headline, else the commonest one of its body."""
+    told = Counter(concept for concept in headline if concept in NEWS)
+    told = told or Counter(concept for concept in body if concept in NEWS)
+    return min(told, key=lambda concept: (-told[concept], concept)) if told else ""
+
+
+def deeds_of(
+    reading: SentenceReading, verb: int, first: int, last: int, main: str
+) -> tuple[str, frozenset[str]]:
+    """The concept that stands for the deed of a moment, and all that may.
+
+    Args:
+        reading: the sentence.
+        verb: the token that governs the moment; -1 where none does.
+        first: the moment's first token.
+        last: its last token.
+        main: what the article is about, for a clause that names no event.
+    """
+    if any(token.text in SAYING_VERBS for token in reading.tokens[max(0, first - 2) : first]):
+        return SAYING, frozenset({SAYING})
+    clause = reading.clause[first]
+    told = _told(reading, clause, first, last)
+    governing = reading.concepts[verb] if verb >= 0 else ""
+    deed = "" if governing in LIGHT else governing
+    if not told and not deed:
+        told = _told(reading, clause - 1, first, last) if _shares_subject(reading, clause) else {}
+        told |= _antecedent(reading, clause)
+    if governing == "#happen" and NEWS.isdisjoint(told) and main:
+        told[main] = 0
+    if AFTER in told:
+        told.pop(OF, None)
+    deed = deed or min(told, key=lambda concept: (told[concept], concept), default=governing)
+    return deed, frozenset(told) | frozenset({deed} - {""})
+
+
+def _told(reading: SentenceReading, clause: int, first: int, last: int) -> dict[str, int]:
+    """The events that a clause names, with how far from the moment."""
+    told: dict[str, int] = {}
+    for i, concept in reading.content:
+        if reading.clause[i] == clause and concept in EVENTS and not first <= i <= last:
+            far = first - i if i < first else i - last
+            told[concept] = min(far, told.get(concept, far))
+    return told
+
+
+def _start(reading: SentenceReading, clause: int) -> int:
+    return next((i for i, number in enumerate(reading.clause) if number == clause), 0)
+
+
+def _shares_subject(reading: SentenceReading, clause: int) -> bool:
+    """Whether a clause goes on about the one before: "…, and fled on Monday", "at 17:06 (1336 GMT)"."""
+    opening = reading.tokens[_start(reading, clause)]
+    return clause > 0 and (opening.tag in "CV" or opening.text == "(")
+
+
+def _antecedent(reading: SentenceReading, clause: int) -> dict[str, int]:
+    """The event right before "which" or "that": "the quake, which struck"."""
+    start = _start(reading, clause)
+    if not start or reading.tokens[start].tag != "M":
+        return {}
+    return {c: 0 for c in reading.concepts[max(0, start - 3) : start] if c in EVENTS}
