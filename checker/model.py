@@ -283,6 +283,15 @@ class Frame(_Record):
         """This frame with what its surroundings add."""
         return replace(self, **context)
 
+    def gist(self) -> Frame:
+        """What is asked of a frame once its claim is aligned: all that the value is of, none of the words around it."""
+        return _gist(self.role, self.event)
+
+
+@cache
+def _gist(role: str, event: Days) -> Frame:
+    return Frame(role=role, event=event)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim(_Record):
@@ -312,6 +321,13 @@ class Claim(_Record):
         return Claim(
             identifier, self.clipping, self.rule, self.value, self.span, self.sentence, self.slots, self.modality,
             self.said_by, self.as_of, self.confidence, self.frame,
+        )  # fmt: skip
+
+    def settled(self) -> Claim:
+        """This claim without the words that alignment matched it by, which take most of its room."""
+        return Claim(
+            self.id, self.clipping, self.rule, self.value, self.span, self.sentence, self.slots, self.modality,
+            self.said_by, self.as_of, self.confidence, self.frame and self.frame.gist(),
         )  # fmt: skip
 
 

@@ -75,6 +75,7 @@ def run(
         rules=rules,
         config=config,
         min_confidence=min_confidence,
+        frames=False,  # no form of the report shows them
         jobs=jobs or os.cpu_count() or 1,
     )
     colour = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
