@@ -325,10 +325,7 @@ class Claim(_Record):
 
     def settled(self) -> Claim:
         """This claim without the words that alignment matched it by, which take most of its room."""
-        return Claim(
-            self.id, self.clipping, self.rule, self.value, self.span, self.sentence, self.slots, self.modality,
-            self.said_by, self.as_of, self.confidence, self.frame and self.frame.gist(),
-        )  # fmt: skip
+        return replace(self, frame=self.frame.gist()) if self.frame else self
 
 
 @dataclass(frozen=True, slots=True)

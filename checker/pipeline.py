@@ -81,13 +81,13 @@ def _of_batch(
 ) -> tuple[list[Claim], list[Fact], list[Problem]]:
     """The claims of some stories and the facts that they make."""
     clippings = list(chain.from_iterable(batch))
-    story = {clipping.id: number for number, told in enumerate(batch) for clipping in told}
+    story = {clipping.id: number for number, of_story in enumerate(batch) for clipping in of_story}
     claims, unparsed = extract(clippings, rulebook)
     facts, unaligned = align(claims, clippings, rulebook, links, story)
     if not frames:
-        settled = {claim.id: claim.settled() for claim in claims}
-        claims = list(settled.values())
-        facts = [replace(fact, claims=tuple(settled[claim.id] for claim in fact.claims)) for fact in facts]
+        claims = [claim.settled() for claim in claims]
+        told = {claim.id: claim for claim in claims}
+        facts = [replace(f, claims=tuple(told.get(c.id) or c.settled() for c in f.claims)) for f in facts]
     return claims, facts, [*unparsed, *unaligned]
 
 
