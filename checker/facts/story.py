@@ -26,7 +26,7 @@ class Story:
 
     claims: tuple[Claim, ...]
     names: Mapping[str, Sequence[str]]  # clipping → the folded names that it mentions
-    crowds: Mapping[Place, int]
+    crowds: Mapping[str, int]  # claim → how many of its clipping compete for its fact
     news: Mapping[str, Days]  # clipping → when it was published
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
@@ -35,8 +35,8 @@ class Story:
         """How likely two claims speak of the same thing, 0..1, and the features that say so."""
         assert a.frame  # open claims have one
         assert b.frame
-        row = features(a.frame, b.frame, max(self.crowds[_place(a)], self.crowds[_place(b)]))
-        decision = self.decided.get(frozenset((a.id, b.id)))
+        row = features(a.frame, b.frame, max(self.crowds[a.id], self.crowds[b.id]))
+        decision = self.decided.get(frozenset((a.id, b.id))) if self.decided else None
         if decision is not None:
             return float(decision), row
         return weigh(row, a.kind), row
@@ -72,10 +72,17 @@ def _spelled(claims: Sequence[Claim]) -> list[Claim]:
     framed = [(claim, claim.frame) for claim in claims if claim.frame]
     spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.landmark))
     named = [{spelling[n]: weight for n, weight in frame.names.items()} for _, frame in framed]
-    sentences: dict[tuple[str, str], set[int]] = defaultdict(set)
+    sentences: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for (claim, frame), names in zip(framed, named, strict=True):
+        spoken, start = sentences[claim.clipping], claim.sentence.start
         for word in (*frame.sentence, *names):
-            sentences[claim.clipping, word].add(claim.sentence.start)
+            spoken[word].add(start)
+    rare = {
+        clipping: frozenset(word for word, starts in spoken.items() if len(starts) <= RARE)
+        for clipping, spoken in sentences.items()
+    }
+    # The claims of a sentence share what surrounds it.
+    wide_length = {id(wide): length(wide) for wide in {id(f.wide): f.wide for _, f in framed}.values()}
     return [
         replace(
             claim,
@@ -84,9 +91,9 @@ def _spelled(claims: Sequence[Claim]) -> list[Claim]:
                 holder=spelling[frame.holder],
                 subject=spelling[frame.subject],
                 landmark=spelling[frame.landmark],
-                rare=frozenset(w for w in (*frame.sentence, *names) if len(sentences[claim.clipping, w]) <= RARE),
+                rare=rare[claim.clipping].intersection((*frame.sentence, *names)),
                 length=length(frame.bag),
-                wide_length=length(frame.wide),
+                wide_length=wide_length[id(frame.wide)],
             ),
         )
         for (claim, frame), names in zip(framed, named, strict=True)
@@ -99,13 +106,14 @@ def _place(claim: Claim) -> Place:
     return claim.clipping, claim.kind, frame.role, frame.event
 
 
-def _crowds(claims: Sequence[Claim]) -> Mapping[Place, int]:
-    """How many different values of a clipping share a place in the crowd; a repeated one counts once."""
+def _crowds(claims: Sequence[Claim]) -> Mapping[str, int]:
+    """How many different values of its clipping share a claim's place in the crowd; a repeated one counts once."""
     values: dict[Place, set[object]] = defaultdict(set)
-    for claim in claims:
+    places = [(claim, _place(claim)) for claim in claims]
+    for claim, place in places:
         v = claim.value
-        values[_place(claim)].add((v.value, v.low, v.high, v.first, v.last, v.minute, v.norm))
-    return {place: len(found) for place, found in values.items()}
+        values[place].add((v.value, v.low, v.high, v.first, v.last, v.minute, v.norm))
+    return {claim.id: len(values[place]) for claim, place in places}
 
 
 def _figures(claims: Sequence[Claim]) -> Mapping[str, frozenset[tuple[str, str, object]]]:
