@@ -52,35 +52,47 @@ def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
     else:
         row["no head"] = 1.0
     if a.verb and b.verb:
-        row["same verb"] = float(a.verb == b.verb)
-        row["other verb"] = float(a.verb != b.verb and a.verb not in b.bag and b.verb not in a.bag)
-    row["same word before"] = float(bool(a.before) and a.before == b.before)
+        if a.verb == b.verb:
+            row["same verb"] = 1.0
+        elif a.verb not in b.bag and b.verb not in a.bag:
+            row["other verb"] = 1.0
+    if a.before and a.before == b.before:
+        row["same word before"] = 1.0
     row["same left"] = _ordered(a.left, b.left)
     row["same right"] = _ordered(a.right, b.right)
     row["context"] = cosine(a.bag, b.bag, a.length, b.length)
     row["wider context"] = cosine(a.wide, b.wide, a.wide_length, b.wide_length)
-    row["same sentence"] = len(a.sentence & b.sentence) / max(4, len(a.sentence | b.sentence))
+    both = len(a.sentence & b.sentence)
+    row["same sentence"] = both / max(4, len(a.sentence) + len(b.sentence) - both)
     row["rare words"] = min(1.0, len(a.rare & b.rare) / 3)
-    shared = sum(min(w, b.names[n]) for n, w in a.names.items() if n in b.names)
-    row["same names"] = min(1.0, shared)
-    row["other names"] = float(bool(a.names) and bool(b.names) and not shared)
+    if a.names and b.names:
+        shared = sum([min(w, b.names[n]) for n, w in a.names.items() if n in b.names])
+        row["same names"] = min(1.0, shared)
+        row["other names"] = 0.0 if shared else 1.0
     if a.holder and b.holder:
         same = a.holder == b.holder
         row["same holder"], row["other holder"] = float(same), float(not same)
     if a.role and b.role:
-        row["same role"], row["other role"] = float(a.role == b.role), float(a.role != b.role)
-        row["sole"] = 1.0 / crowd if a.role == b.role else 0.0
+        if a.role == b.role:
+            row["same role"], row["sole"] = 1.0, 1.0 / crowd
+        else:
+            row["other role"] = 1.0
     if a.landmark and b.landmark:
         same = a.landmark == b.landmark
         row["same landmark"], row["other landmark"] = float(same), float(not same)
-    row["other scope"] = float(a.scope != b.scope)
-    row["same scope"] = float(bool(a.scope) and a.scope == b.scope)
-    if a.event and b.event:
+    if a.scope != b.scope:
+        row["other scope"] = 1.0
+    elif a.scope:
+        row["same scope"] = 1.0
+    past, other_past = bool(a.event), bool(b.event)
+    if past and other_past:
         row["same past" if a.event.overlaps(b.event) else "other event"] = 1.0
-    else:
-        row["past in one"] = float(bool(a.event) != bool(b.event))
-    row["both in the lead"] = float(a.lead and b.lead)
-    row["other negation"] = float(a.negated != b.negated)
+    elif past or other_past:
+        row["past in one"] = 1.0
+    if a.lead and b.lead:
+        row["both in the lead"] = 1.0
+    if a.negated != b.negated:
+        row["other negation"] = 1.0
     return row
 
 
