@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from checker.model import Frame
 
-__all__ = ["FEATURES", "family", "features", "length", "shares", "weigh"]
+__all__ = ["FEATURES", "family", "features", "length", "shares", "weigh", "wider_context"]
 
 FEATURES = (
     "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb",
@@ -36,8 +36,11 @@ PEOPLE = GENERIC | frozenset(
 )
 
 
-def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
-    """The features of a pair of frames, each in 0..1; `crowd` claims of one article have this role."""
+def features(a: Frame, b: Frame, crowd: int = 1, wider: float | None = None) -> dict[str, float]:
+    """The features of a pair of frames, each in 0..1; `crowd` claims of one article have this role.
+
+    `wider` is `wider_context` of the two, where it is known from other claims of their sentences.
+    """
     row = _NONE.copy()
     if a.head and b.head:
         if a.head == b.head or _one_of_the_other(a, b):
@@ -61,7 +64,7 @@ def features(a: Frame, b: Frame, crowd: int = 1) -> dict[str, float]:
     row["same left"] = _ordered(a.left, b.left)
     row["same right"] = _ordered(a.right, b.right)
     row["context"] = cosine(a.bag, b.bag, a.length, b.length)
-    row["wider context"] = cosine(a.wide, b.wide, a.wide_length, b.wide_length)
+    row["wider context"] = wider_context(a, b) if wider is None else wider
     both = len(a.sentence & b.sentence)
     row["same sentence"] = both / max(4, len(a.sentence) + len(b.sentence) - both)
     row["rare words"] = min(1.0, len(a.rare & b.rare) / 3)
@@ -122,6 +125,11 @@ def _ordered(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         if word in a:
             behind += weight
     return found / 2 + behind / 2
+
+
+def wider_context(a: Frame, b: Frame) -> float:
+    """How alike the sentences around two frames are."""
+    return cosine(a.wide, b.wide, a.wide_length, b.wide_length)
 
 
 def cosine(

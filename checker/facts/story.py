@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.facts.identity import doubts
-from checker.facts.likeness import features, length, weigh
+from checker.facts.likeness import features, length, weigh, wider_context
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
 
@@ -30,12 +30,17 @@ class Story:
     news: Mapping[str, Days]  # clipping → when it was published
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
+    wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of sentences compared already
 
     def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
         """How likely two claims speak of the same thing, 0..1, and the features that say so."""
         assert a.frame  # open claims have one
         assert b.frame
-        row = features(a.frame, b.frame, max(self.crowds[a.id], self.crowds[b.id]))
+        around = id(a.frame.wide), id(b.frame.wide)  # the claims of a sentence share it
+        wider = self.wider.get(around)
+        if wider is None:
+            wider = self.wider[around] = wider_context(a.frame, b.frame)
+        row = features(a.frame, b.frame, max(self.crowds[a.id], self.crowds[b.id]), wider)
         decision = self.decided.get(frozenset((a.id, b.id))) if self.decided else None
         if decision is not None:
             return float(decision), row
