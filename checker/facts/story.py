@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.facts.identity import doubts
+from checker.facts.identity import doubts, mentioned
 from checker.facts.likeness import features, length, weigh, wider_context
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
@@ -31,6 +31,7 @@ class Story:
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
     wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of sentences compared already
+    told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)  # clipping, name → mentioned there
 
     def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
         """How likely two claims speak of the same thing, 0..1, and the features that say so."""
@@ -54,6 +55,18 @@ class Story:
         if told and row["same sentence"] < COPY:
             return ("told as well",)
         return doubts(a, b, row, self.names, self.news)
+
+    def idle(self, a: Claim, b: Claim) -> bool:
+        """Whether `doubts` doubts a difference of two claims whatever their frames: most names stand in both texts."""
+        if a.kind != "name" or self.decided:
+            return False
+        return self._tells(b.clipping, a.value.norm) or self._tells(a.clipping, b.value.norm)
+
+    def _tells(self, clipping: str, name: str) -> bool:
+        found = self.told.get((clipping, name))
+        if found is None:
+            found = self.told[clipping, name] = mentioned(name, self.names[clipping])
+        return found
 
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:
