@@ -101,12 +101,15 @@ def _claim(claim: Claim, clipping: Clipping) -> dict[str, Any]:
 def _value(value: Value) -> dict[str, Any]:
     """What the words stand for; where they stand is the claim's to say."""
     fields = value.to_dict()
-    fields["alternatives"] = [_value(other) for other in value.alternatives]
+    for name in ("start", "end", "text", "kind"):
+        del fields[name]
+    if value.alternatives:
+        fields["alternatives"] = [_value(other) for other in value.alternatives]
     if value.minute:
         fields["minute"] = list(value.minute)
     if value.zone:
         fields["zone"] = value.zone
-    return _filled({name: fields[name] for name in fields if name not in {"start", "end", "text", "kind"}})
+    return _filled(fields)
 
 
 def _slot(slot: Slot) -> dict[str, Any]:
