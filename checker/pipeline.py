@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from checker.batches import Batch, batches, side_by_side, worth
 from checker.claims import extract
 from checker.clippings import read
 from checker.facts import align
-from checker.model import Fact, Outlet, Problem, Status
+from checker.facts.stories import stories
+from checker.model import Claim, Clipping, Fact, Outlet, Problem, Status
 from checker.reporting.result import Result
 from checker.rulebook import load_rules
+from checker.rulebook.rule import Rulebook
 from checker.verdicts import judge
 
 __all__ = ["check"]
+
+Links = tuple[tuple[str, str, bool], ...]
 
 
 def check(
@@ -27,6 +34,7 @@ def check(
     links: Iterable[tuple[str, str, bool]] = (),
     min_confidence: float = 0.0,
     faults: Sequence[Problem] = (),
+    frames: bool = True,
     jobs: int = 1,
 ) -> Result:
     """Read clippings, extract their claims, align them into facts and judge those.
@@ -39,16 +47,48 @@ def check(
         links: decisions of a person: two claims' ids, and whether they are the same fact.
         min_confidence: a conflict that is less sure is raised as unclear.
         faults: what the caller has found wrong already.
+        frames: leave on the claims the words that they were matched by, which `facts.why` asks for and which take most
+            of a large run's memory.
         jobs: processes that read many clippings side by side; the result is the same.
     """
     rulebook, mistakes = load_rules(rules)
     clippings, unread = read(paths, retrieved=retrieved, outlets=outlets)
-    claims, unparsed = extract(clippings, rulebook, jobs)
-    facts, unaligned = align(claims, clippings, rulebook, links)
+    claims, facts, unsound = _joined(clippings, rulebook, tuple(links), frames, jobs)
     judged, unjudged = judge(facts, clippings, rulebook)
-    problems = (*faults, *mistakes, *unread, *unparsed, *unaligned, *unjudged)
+    problems = (*faults, *mistakes, *unread, *unsound, *unjudged)
     raised = tuple(_unsure(fact) if fact.confidence < min_confidence else fact for fact in judged)
-    return Result(tuple(clippings), tuple(claims), raised, problems, rulebook.rules)
+    return Result(tuple(clippings), claims, raised, problems, rulebook.rules)
+
+
+def _joined(
+    clippings: Sequence[Clipping], rulebook: Rulebook, links: Links, frames: bool, jobs: int
+) -> tuple[tuple[Claim, ...], list[Fact], list[Problem]]:
+    """The claims of all clippings, in their order, and the facts that they make, a batch of stories at a time."""
+    claims: dict[str, list[Claim]] = {clipping.id: [] for clipping in clippings}
+    facts: list[Fact] = []
+    problems: list[Problem] = []
+    work = partial(_of_batch, rulebook, links, frames)
+    for found, joined, unsound in side_by_side(work, batches(clippings, stories(clippings)), worth(jobs, clippings)):
+        for claim in found:
+            claims[claim.clipping].append(claim)
+        facts += joined
+        problems += unsound
+    return tuple(chain.from_iterable(claims.values())), facts, problems
+
+
+def _of_batch(
+    rulebook: Rulebook, links: Links, frames: bool, batch: Batch
+) -> tuple[list[Claim], list[Fact], list[Problem]]:
+    """The claims of some stories and the facts that they make."""
+    clippings = list(chain.from_iterable(batch))
+    story = {clipping.id: number for number, of_story in enumerate(batch) for clipping in of_story}
+    claims, unparsed = extract(clippings, rulebook)
+    facts, unaligned = align(claims, clippings, rulebook, links, story)
+    if not frames:
+        claims = [claim.settled() for claim in claims]
+        told = {claim.id: claim for claim in claims}
+        facts = [replace(f, claims=tuple(told.get(c.id) or c.settled() for c in f.claims)) for f in facts]
+    return claims, facts, [*unparsed, *unaligned]
 
 
 def _unsure(fact: Fact) -> Fact:

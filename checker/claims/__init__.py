@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from functools import partial
 
 from checker.claims.open import open_claims
 from checker.claims.packs import pack_claims
@@ -16,37 +15,14 @@ from checker.rulebook.rule import Rulebook
 __all__ = ["claims_of", "extract"]
 
 
-#: Below so many clippings for each process, starting one takes longer than it saves.
-WORTH_A_PROCESS = 150
-CHUNK = 25  # clippings handed to a process at a time
-
-
-def extract(
-    clippings: Iterable[Clipping], rulebook: Rulebook, jobs: int = 1
-) -> tuple[list[Claim], list[Problem]]:
+def extract(clippings: Iterable[Clipping], rulebook: Rulebook) -> tuple[list[Claim], list[Problem]]:
     """The claims of the clippings, in their order; only English is read, which the clipping's reader has said by then.
-
-    Args:
-        clippings: what is read.
-        rulebook: the rules to find claims by.
-        jobs: processes at most; few clippings take one. However many there are, the claims are the same.
 
     Returns:
         The claims, and what went wrong (nothing so far: any text can be read).
     """
-    readable = [c for c in clippings if c.language.split("-")[0] in ("en", "")]
-    jobs = min(jobs, len(readable) // WORTH_A_PROCESS)
-    found = partial(_claims_in, rulebook)
-    if jobs < 2:
-        return [claim for clipping in readable for claim in found(clipping)], []
-    from concurrent.futures import ProcessPoolExecutor  # costs what a small run takes to start
-
-    with ProcessPoolExecutor(jobs) as pool:
-        return [claim for claims in pool.map(found, readable, chunksize=CHUNK) for claim in claims], []
-
-
-def _claims_in(rulebook: Rulebook, clipping: Clipping) -> list[Claim]:
-    return claims_of(read_clipping(clipping), rulebook)
+    readable = (c for c in clippings if c.language.split("-")[0] in ("en", ""))
+    return [claim for clipping in readable for claim in claims_of(read_clipping(clipping), rulebook)], []
 
 
 def claims_of(reading: Reading, rulebook: Rulebook) -> list[Claim]:

@@ -50,6 +50,7 @@ def checked(
     rules: Sequence[str],
     config: Path | None,
     min_confidence: float = 0.0,
+    frames: bool = True,
     jobs: int = 1,
 ) -> Result:
     """The run, its problems said on standard error."""
@@ -64,6 +65,7 @@ def checked(
         outlets=configuration.outlets,
         min_confidence=min_confidence,
         faults=faults,
+        frames=frames,
         jobs=jobs,
     )
     for problem in report.problems:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,14 +75,16 @@ def run(
         rules=rules,
         config=config,
         min_confidence=min_confidence,
+        frames=False,  # no form of the report shows them
         jobs=jobs or os.cpu_count() or 1,
     )
     colour = color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-    sys.stdout.write(rendered(report, form, colour=colour, counts=not quiet))
+    sys.stdout.writelines(rendered(report, form, colour=colour, counts=not quiet))
     for other, path in files:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(rendered(report, other, folder=path.parent).encode("utf-8", "backslashreplace"))
+            with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                file.writelines(rendered(report, other, folder=path.parent))
         except OSError as error:
             raise click.FileError(str(path), error.strerror or "cannot be written") from None
         if not quiet:
@@ -91,16 +94,16 @@ def run(
 
 def rendered(
     report: Report, form: str, *, folder: Path | None = None, colour: bool = False, counts: bool = True
-) -> str:
-    """The report in one of `FORMATS`; links to clippings are made relative to `folder`."""
+) -> Iterable[str]:
+    """The report in one of `FORMATS`, in pieces; links to clippings are made relative to `folder`."""
     if form == "json":
-        from checker.reporting.json_report import json_text
+        from checker.reporting.json_report import json_pieces
 
-        return json_text(report)
+        return json_pieces(report)
     if form == "md":
         from checker.reporting.markdown import markdown_report
 
-        return markdown_report(report, folder=folder)
+        return (markdown_report(report, folder=folder),)
     from checker.reporting.terminal import terminal_text
 
-    return terminal_text(report, colour=colour, counts=counts)
+    return (terminal_text(report, colour=colour, counts=counts),)

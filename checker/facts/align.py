@@ -26,6 +26,7 @@ def align(
     clippings: Sequence[Clipping],
     rulebook: Rulebook,
     links: Iterable[tuple[str, str, bool]] = (),
+    story: Mapping[str, int] | None = None,
 ) -> tuple[list[Fact], list[Problem]]:
     """Join claims into facts.
 
@@ -34,11 +35,12 @@ def align(
         clippings: what the claims were taken from.
         rulebook: says which slots of a rule's claims must be shared.
         links: decisions of a person, as (claim id, claim id, same fact or not).
+        story: the number of the story that each clipping's id tells, where that is known already.
 
     Returns:
         The facts, unjudged and sorted by content, each claim in exactly one of a rule's facts; and no problems so far.
     """
-    story = stories(clippings)
+    story = stories(clippings) if story is None else story
     news = {c.id: c.published for c in clippings}
     decided = {frozenset(ids): same for *ids, same in links}
     groups: dict[int, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))

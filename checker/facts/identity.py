@@ -13,7 +13,7 @@ from checker.facts.names import alike
 from checker.model import Claim, Days, Frame
 from checker.values.name_match import SAME, spelled_apart
 
-__all__ = ["doubts"]
+__all__ = ["doubts", "mentioned"]
 
 #: Kinds whose values are compared as numbers: without one ("dozens", "for years") nothing can differ.
 FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
@@ -166,10 +166,15 @@ def _long_ago(claim: Claim, news: Mapping[str, Days]) -> bool | None:
     return last < published - FAR if published and last else None
 
 
+def mentioned(name: str, spoken: Sequence[str]) -> bool:
+    """Whether a name is among those that a clipping mentions."""
+    return any(alike(name, n) >= SAME and not spelled_apart(name, n) for n in spoken)
+
+
 def _of_names(a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str, Sequence[str]]) -> list[str]:
     """A name differs from another only where neither article mentions the other's at all."""
     for mine, theirs in ((a.value.norm, spoken[b.clipping]), (b.value.norm, spoken[a.clipping])):
-        if any(alike(mine, n) >= SAME and not spelled_apart(mine, n) for n in theirs):
+        if mentioned(mine, theirs):
             return ["mentioned"]
     if spelled_apart(a.value.norm, b.value.norm):
         return []

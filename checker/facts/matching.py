@@ -60,19 +60,33 @@ class Pair:
 Score = Callable[[Claim, Claim], tuple[float, Mapping[str, float]]]
 
 
-def pairs_between(ones: Sequence[Claim], others: Sequence[Claim], score: Score) -> list[Pair]:
-    """Every comparable pair of two articles' claims with its score, the most alike first."""
+def pairs_between(
+    ones: Sequence[Claim], others: Sequence[Claim], score: Score, idle: Callable[[Claim, Claim], bool] | None = None
+) -> list[Pair]:
+    """Every comparable pair of two articles' claims with its score, the most alike first.
+
+    Where `idle` says that a difference can come to nothing, it is left out, unless one of its claims has another that
+    can: to that it may be a rival.
+    """
     by_kind: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in others:
         by_kind[_block(claim)].append(claim)
+    candidates = [
+        (a, b, relation(a.value, b.value))
+        for a in ones
+        for b in by_kind.get(_block(a), ())
+        if _have_something_in_common(a, b) and comparable(a.value, b.value)
+    ]
+    if idle:
+        busy = {c.id for a, b, how in candidates if how is Relation.DIFFERENT and not idle(a, b) for c in (a, b)}
+        candidates = [
+            (a, b, how) for a, b, how in candidates if how is not Relation.DIFFERENT or a.id in busy or b.id in busy
+        ]
     found = []
-    for a in ones:
-        for b in by_kind.get(_block(a), ()):
-            if not _have_something_in_common(a, b) or not comparable(a.value, b.value):
-                continue
-            likeness, row = score(a, b)
-            if likeness > LEAST:
-                found.append(Pair(a, b, likeness, relation(a.value, b.value), row))
+    for a, b, how in candidates:
+        likeness, row = score(a, b)
+        if likeness > LEAST:
+            found.append(Pair(a, b, likeness, how, row))
     return sorted(found, key=lambda p: p.key)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.facts.counterparts import Counterparts, Sentence, counterparts
-from checker.facts.identity import doubts
-from checker.facts.likeness import features, length, weigh
+from checker.facts.identity import doubts, mentioned
+from checker.facts.likeness import features, length, weigh, wider_context
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
 
@@ -27,19 +27,25 @@ class Story:
 
     claims: tuple[Claim, ...]
     names: Mapping[str, Sequence[str]]  # clipping → the folded names that it mentions
-    crowds: Mapping[Place, int]
+    crowds: Mapping[str, int]  # claim → how many of its clipping compete for its fact
     news: Mapping[str, Days]  # clipping → when it was published
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
     sentences: Counterparts
+    wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of sentences compared already
+    told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)  # clipping, name → mentioned there
 
     def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
         """How likely two claims speak of the same thing, 0..1, and the features that say so."""
         assert a.frame  # open claims have one
         assert b.frame
-        crowd = max(self.crowds[_place(a)], self.crowds[_place(b)])
-        row = features(a.frame, b.frame, crowd, self.sentences.standing(_sentence(a), _sentence(b)))
-        decision = self.decided.get(frozenset((a.id, b.id)))
+        around = id(a.frame.wide), id(b.frame.wide)  # the claims of a sentence share it
+        wider = self.wider.get(around)
+        if wider is None:
+            wider = self.wider[around] = wider_context(a.frame, b.frame)
+        standing = self.sentences.standing(_sentence(a), _sentence(b))
+        row = features(a.frame, b.frame, max(self.crowds[a.id], self.crowds[b.id]), standing, wider)
+        decision = self.decided.get(frozenset((a.id, b.id))) if self.decided else None
         if decision is not None:
             return float(decision), row
         return weigh(row, a.kind), row
@@ -52,6 +58,18 @@ class Story:
         if told and row["same sentence"] < COPY:
             return ("told as well",)
         return doubts(a, b, row, self.names, self.news)
+
+    def idle(self, a: Claim, b: Claim) -> bool:
+        """Whether `doubts` doubts a difference of two claims whatever their frames: most names stand in both texts."""
+        if a.kind != "name" or self.decided:
+            return False
+        return self._tells(b.clipping, a.value.norm) or self._tells(a.clipping, b.value.norm)
+
+    def _tells(self, clipping: str, name: str) -> bool:
+        found = self.told.get((clipping, name))
+        if found is None:
+            found = self.told[clipping, name] = mentioned(name, self.names[clipping])
+        return found
 
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:
@@ -82,10 +100,17 @@ def _spelled(claims: Sequence[Claim]) -> list[Claim]:
     framed = [(claim, claim.frame) for claim in claims if claim.frame]
     spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.landmark))
     named = [{spelling[n]: weight for n, weight in frame.names.items()} for _, frame in framed]
-    sentences: dict[tuple[str, str], set[int]] = defaultdict(set)
+    sentences: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for (claim, frame), names in zip(framed, named, strict=True):
+        spoken, start = sentences[claim.clipping], claim.sentence.start
         for word in (*frame.sentence, *names):
-            sentences[claim.clipping, word].add(claim.sentence.start)
+            spoken[word].add(start)
+    rare = {
+        clipping: frozenset(word for word, starts in spoken.items() if len(starts) <= RARE)
+        for clipping, spoken in sentences.items()
+    }
+    # The claims of a sentence share what surrounds it.
+    wide_length = {id(wide): length(wide) for wide in {id(f.wide): f.wide for _, f in framed}.values()}
     return [
         replace(
             claim,
@@ -94,9 +119,9 @@ def _spelled(claims: Sequence[Claim]) -> list[Claim]:
                 holder=spelling[frame.holder],
                 subject=spelling[frame.subject],
                 landmark=spelling[frame.landmark],
-                rare=frozenset(w for w in (*frame.sentence, *names) if len(sentences[claim.clipping, w]) <= RARE),
+                rare=rare[claim.clipping].intersection((*frame.sentence, *names)),
                 length=length(frame.bag),
-                wide_length=length(frame.wide),
+                wide_length=wide_length[id(frame.wide)],
             ),
         )
         for (claim, frame), names in zip(framed, named, strict=True)
@@ -109,13 +134,14 @@ def _place(claim: Claim) -> Place:
     return claim.clipping, claim.kind, frame.role, frame.event
 
 
-def _crowds(claims: Sequence[Claim]) -> Mapping[Place, int]:
-    """How many different values of a clipping share a place in the crowd; a repeated one counts once."""
+def _crowds(claims: Sequence[Claim]) -> Mapping[str, int]:
+    """How many different values of its clipping share a claim's place in the crowd; a repeated one counts once."""
     values: dict[Place, set[object]] = defaultdict(set)
-    for claim in claims:
+    places = [(claim, _place(claim)) for claim in claims]
+    for claim, place in places:
         v = claim.value
-        values[_place(claim)].add((v.value, v.low, v.high, v.first, v.last, v.minute, v.norm))
-    return {place: len(found) for place, found in values.items()}
+        values[place].add((v.value, v.low, v.high, v.first, v.last, v.minute, v.norm))
+    return {claim.id: len(values[place]) for claim, place in places}
 
 
 def _figures(claims: Sequence[Claim]) -> Mapping[str, frozenset[tuple[str, str, object]]]:

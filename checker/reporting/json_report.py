@@ -7,43 +7,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.model import Claim, Clipping, Days, Fact, Link, Place, Problem, Report, Slot, Span, Value
 
-__all__ = ["SCHEMA_VERSION", "json_report", "json_text"]
+__all__ = ["SCHEMA_VERSION", "json_pieces", "json_report", "json_text"]
 
 SCHEMA_VERSION = 1
 
 
 def json_report(report: Report) -> dict[str, Any]:
     """The report as plain dicts and lists, in the order of the report."""
-    clippings = {clipping.id: clipping for clipping in report.clippings}
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "clippings": [_clipping(clipping) for clipping in report.clippings],
-        "claims": [_claim(claim, clippings[claim.clipping]) for claim in report.claims],
-        "facts": [_fact(fact) for fact in report.facts],
-        "problems": [_problem(problem) for problem in report.problems],
-    }
+    lists = {name: list(records) for name, records in _lists(report)}
+    return {"schema_version": SCHEMA_VERSION, **lists}
 
 
 def json_text(report: Report) -> str:
     """The report as JSON with one record a line: small, and its diff can be read."""
-    data = json_report(report)
-    parts = []
-    for key, content in data.items():
-        if isinstance(content, list) and content:
-            rows = ",\n".join("  " + _dumps(row) for row in content)
-            parts.append(f'"{key}": [\n{rows}\n]')
-        else:
-            parts.append(f'"{key}": {_dumps(content)}')
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+    return "".join(json_pieces(report))
 
 
-def _dumps(thing: Any) -> str:
-    return json.dumps(thing, ensure_ascii=False, allow_nan=False)
+def json_pieces(report: Report) -> Iterator[str]:
+    """The text of `json_text` record by record: that of a large run, held at once, takes more room than the run."""
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    yield f'{{\n"schema_version": {encode(SCHEMA_VERSION)}'
+    for name, records in _lists(report):
+        yield f',\n"{name}": ['
+        between = "\n  "
+        for record in records:
+            yield between + encode(record)
+            between = ",\n  "
+        yield "]" if between == "\n  " else "\n]"
+    yield "\n}\n"
+
+
+def _lists(report: Report) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+    """The lists of records that the report consists of, each with its name; a record is made when it is asked for."""
+    clippings = {clipping.id: clipping for clipping in report.clippings}
+    yield "clippings", map(_clipping, report.clippings)
+    yield "claims", (_claim(claim, clippings[claim.clipping]) for claim in report.claims)
+    yield "facts", map(_fact, report.facts)
+    yield "problems", map(_problem, report.problems)
 
 
 def _days(days: Days) -> dict[str, str | None]:
@@ -96,12 +101,15 @@ def _claim(claim: Claim, clipping: Clipping) -> dict[str, Any]:
 def _value(value: Value) -> dict[str, Any]:
     """What the words stand for; where they stand is the claim's to say."""
     fields = value.to_dict()
-    fields["alternatives"] = [_value(other) for other in value.alternatives]
+    for name in ("start", "end", "text", "kind"):
+        del fields[name]
+    if value.alternatives:
+        fields["alternatives"] = [_value(other) for other in value.alternatives]
     if value.minute:
         fields["minute"] = list(value.minute)
     if value.zone:
         fields["zone"] = value.zone
-    return _filled({name: fields[name] for name in fields if name not in {"start", "end", "text", "kind"}})
+    return _filled(fields)
 
 
 def _slot(slot: Slot) -> dict[str, Any]:

@@ -20,6 +20,8 @@ def readings(value: Value) -> tuple[Value, ...]:
     A converted figure is a range as wide as what was written leaves open: "35 miles" is 55.5 to 57.1 km, since 34.5 to
     35.5 miles are written so. Units without a fixed ratio (gallons, tons) and money have no other reading.
     """
+    if value.kind != "measure" and not value.alternatives:
+        return (value,)
     said = (value, *value.alternatives)
     converted = (_in_base(reading) for reading in said)
     return (*said, *(reading for reading in converted if reading is not None))

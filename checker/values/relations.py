@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import IntEnum
+from functools import lru_cache
 from itertools import product
 
 from rapidfuzz.fuzz import token_sort_ratio
@@ -42,7 +43,10 @@ _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 def relation(a: Value, b: Value) -> Relation:
     """How two values of one fact stand to each other; symmetric. Their readings in other units count as well."""
-    found = {_relation(x, y) for x, y in product(readings(a), readings(b))}
+    of_a, of_b = readings(a), readings(b)
+    if len(of_a) == len(of_b) == 1:
+        return _relation(a, b)
+    found = {_relation(x, y) for x, y in product(of_a, of_b)}
     # One reading that fits is enough; where none does, one pair of readings that can be compared decides.
     fitting = found & {Relation.SAME, Relation.WIDER}
     return min(fitting) if fitting else max(found)
@@ -215,6 +219,7 @@ def _of_words(a: Value, b: Value) -> Relation:
     return Relation.SAME if token_sort_ratio(one, other) >= SPELLING else Relation.DIFFERENT
 
 
+@lru_cache(maxsize=50_000)  # a story names the same few people and places again and again
 def _of_names(one: str, other: str, person: bool) -> Relation:
     """Names of one bearer are the same; two spellings of one are not: one of the outlets has it wrong."""
     if person and spelled_apart(one, other):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
 
 from checker.model import Claim, Clipping, Days, Fact
@@ -14,22 +12,35 @@ __all__ = ["CONDITIONS", "Case"]
 
 _SAID = frozenset({"happened", "unknown"})
 _AHEAD = frozenset({"planned", "possible"})
+_DIFFERENT = Relation.DIFFERENT  # an enum's member costs a call to look up
 
 
 #: A figure that moved grows within so many days; later it is counted anew, or is another event's.
 GROWING = 31
 
 
-@dataclass(frozen=True)
 class Case:
-    """A fact with what its judging needs: the clippings of its claims by id."""
+    """A fact with what its judging needs: the clippings of its claims by id.
 
-    fact: Fact
-    clippings: Mapping[str, Clipping]
+    Attributes:
+        claims: those of the fact.
+        outlets: the keys of the outlets that they stand in, sorted.
+        relations: how the values of each two claims stand to each other, by their places in the fact.
+        different: the pairs of claims that cannot both be right.
+    """
 
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        return self.fact.claims
+    # Every fact asks for all of them, and most facts of a large run are one claim: worked out at once, not on demand.
+    __slots__ = ("claims", "clippings", "different", "fact", "outlets", "relations")
+
+    def __init__(self, fact: Fact, clippings: Mapping[str, Clipping]) -> None:
+        self.fact = fact
+        self.clippings = clippings
+        self.claims = claims = fact.claims
+        self.outlets = tuple(sorted({self.outlet(c) for c in claims}))
+        self.relations: dict[tuple[int, int], Relation] = {
+            (i, j): relation(claims[i].value, claims[j].value) for i, j in combinations(range(len(claims)), 2)
+        }
+        self.different = [(claims[i], claims[j]) for (i, j), kind in self.relations.items() if kind is _DIFFERENT]
 
     def outlet(self, claim: Claim) -> str:
         """The key of the outlet that a claim stands in."""
@@ -41,32 +52,17 @@ class Case:
         clipping = self.clippings.get(claim.clipping)
         return claim.as_of or (clipping.published if clipping else Days())
 
-    @cached_property
-    def relations(self) -> dict[tuple[int, int], Relation]:
-        """How the values of each two claims stand to each other, by their places in the fact."""
-        values = [c.value for c in self.claims]
-        return {(i, j): relation(values[i], values[j]) for i, j in combinations(range(len(values)), 2)}
-
-    @cached_property
-    def outlets(self) -> tuple[str, ...]:
-        return tuple(sorted({self.outlet(c) for c in self.claims}))
-
-    @cached_property
-    def different(self) -> list[tuple[Claim, Claim]]:
-        """The pairs of claims that cannot both be right."""
-        return [
-            (self.claims[i], self.claims[j]) for (i, j), kind in self.relations.items() if kind is Relation.DIFFERENT
-        ]
-
-    @cached_property
+    @property
     def across(self) -> list[tuple[Claim, Claim]]:
         """Those of them that stand in two outlets."""
         return [(a, b) for a, b in self.different if self.outlet(a) != self.outlet(b)]
 
     def told_of(self, concepts: tuple[str, ...]) -> bool:
         """Whether all open claims are of one of some concepts, by what their figures say of their things; none: yes."""
+        if not concepts:
+            return True
         roles = {f"#{name}" for name in concepts}
-        return not roles or all(c.frame is not None and c.frame.role in roles for c in self.claims)
+        return all(c.frame is not None and c.frame.role in roles for c in self.claims)
 
     def farthest(self) -> Relation:
         return max(self.relations.values(), default=Relation.SAME)

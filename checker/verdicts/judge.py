@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from checker.model import Claim, Clipping, Fact, Problem, Slot, Status
 from checker.rulebook.rule import Rule, Rulebook, Rung
@@ -58,9 +57,11 @@ def _judged(case: Case, rule: Rule | None, fingerprint: str) -> Fact:
     severity = rung.severity or _SEVERITY.get(status, "info")
     if status is Status.CONFLICT and not rung.severity:
         severity = rule.severity if rule else "warning"
-    return replace(
-        fact,
+    return Fact(
         id=fact.id or _identifier(fact),
+        rule=fact.rule,
+        claims=fact.claims,
+        links=fact.links,
         status=status,
         severity=severity,
         between=_between(case),
@@ -85,6 +86,8 @@ def _between(case: Case) -> str:
 
 def _origins(case: Case) -> int:
     """Independent origins: one outlet's articles are one, and so are the prints of one agency's text."""
+    if len(case.claims) == 1:
+        return 1
     groups: list[set[str]] = []
     for claim in case.claims:
         clipping = case.clippings.get(claim.clipping)
@@ -188,8 +191,8 @@ def _title(case: Case, rule: Rule | None) -> str:
 def common_slot(claims: Iterable[Claim], name: str) -> Slot | None:
     """The slot that most claims give alike, in its longest wording."""
     slots = [c.slots[name] for c in claims if name in c.slots and c.slots[name].text]
-    if not slots:
-        return None
+    if len(slots) < 2:
+        return slots[0] if slots else None
     said = Counter(s.norm or s.text.lower() for s in slots)
     best = min(said, key=lambda norm: (-said[norm], norm))
     return min((s for s in slots if (s.norm or s.text.lower()) == best), key=lambda s: (-len(s.text), s.text))

@@ -17,6 +17,7 @@ _LINKING = frozenset(
     "and or but nor of in on at by to from for with about into over after before that which who as than when while "
     "were was is are be been has have had will would".split()
 )
+_UNFINISHED = _OPENING | _LINKING
 
 
 def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> str:
@@ -37,12 +38,12 @@ def _without_hedge(words: list[str], hedge: str) -> list[str]:
 
 def _phrase(text: str, claim: Claim) -> str:
     before = _BREAK.split(text[min(claim.sentence.start, claim.span.start) : claim.span.start])[-1]
-    after = _BREAK.split(text[claim.span.end : max(claim.sentence.end, claim.span.end)] + " ")[0]
+    after = _BREAK.split(text[claim.span.end : max(claim.sentence.end, claim.span.end)] + " ", 1)[0]
     words_before = _without_hedge(before.split(), claim.value.hedge)
     cut = len(words_before) > _WORDS
     words_before = words_before[-_WORDS:]
     words_after = after.rstrip(" .").split()[:_WORDS]
-    while words_after and words_after[-1].lower() in _OPENING | _LINKING:
+    while words_after and words_after[-1].lower() in _UNFINISHED:
         words_after.pop()
     while cut and len(words_before) > 1 and words_before[0].lower() in _LINKING:
         words_before.pop(0)

@@ -19,7 +19,7 @@ from support.reports import claim, clipping, fact, ferry_report
 from checker.model import Report, Status, Value
 from checker.reporting.explain import explained, matches
 from checker.reporting.frames import claims_frame, facts_frame, outlet_matrix
-from checker.reporting.json_report import json_report, json_text
+from checker.reporting.json_report import json_pieces, json_report, json_text
 from checker.reporting.markdown import LIMIT, markdown_report
 from checker.reporting.result import Result
 from checker.reporting.schema import report_schema
@@ -160,6 +160,13 @@ def test_json_text_is_the_json_report() -> None:
     assert json.loads(json_text(Report((), (), ()))) == {
         "schema_version": 1, "clippings": [], "claims": [], "facts": [], "problems": [],
     }
+
+
+def test_json_comes_a_record_at_a_time() -> None:
+    document = json_report(REPORT)
+    records = [record for name in ("clippings", "claims", "facts", "problems") for record in document[name]]
+    lines = [json.dumps(record, ensure_ascii=False) for record in records]
+    assert [line for piece in json_pieces(REPORT) if (line := piece.lstrip(",\n ")) in lines] == lines
 
 
 def test_json_points_at_the_words_in_the_file() -> None:

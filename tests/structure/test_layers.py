@@ -16,6 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 #: What each part of the package may import of the others; the lowest stand first.
 LAYERS: dict[str, set[str]] = {
     "model": set(),
+    "batches": {"model"},
     "problems": {"model"},
     "text": {"model"},
     "values": {"model", "text"},
@@ -26,7 +27,7 @@ LAYERS: dict[str, set[str]] = {
     "verdicts": {"model", "problems", "text", "values", "rulebook"},
     "reporting": {"model", "problems", "rulebook"},
     "trials": {"model", "rulebook", "claims", "facts", "verdicts"},
-    "pipeline": {"model", "problems", "rulebook", "clippings", "claims", "facts", "verdicts", "reporting"},
+    "pipeline": {"model", "problems", "rulebook", "clippings", "claims", "facts", "verdicts", "reporting", "batches"},
 }
 #: These see everything.
 TOP = {"__init__", "__main__", "cli"}
