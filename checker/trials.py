@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.claims import extract
-from checker.facts import align
+from checker.facts import align, judging_rule
 from checker.model import Claim, Clipping, Days, Outlet, Place
 from checker.rulebook.rule import ClaimExample, Rule, Rulebook, VerdictExample
 from checker.verdicts import judge
@@ -56,7 +56,7 @@ def _shown_rows(example: ClaimExample) -> str:
 def _found_rows(rule: Rule, rulebook: Rulebook, example: ClaimExample) -> str:
     """The claims found, showing of each the slots that the expected claim in its place names."""
     clipping = _clipping("example", Days(example.published, example.published), example.text)
-    claims = [c for c in extract([clipping], rulebook)[0] if c.rule == rule.id]
+    claims = [c for c in extract([clipping], rulebook)[0] if judging_rule(c, rulebook) == rule.id]
     rows = []
     for n, claim in enumerate(claims):
         names = [slot for slot, _ in example.expect[n]] if n < len(example.expect) else ["value"]
@@ -80,8 +80,8 @@ def _verdict(rule: Rule, rulebook: Rulebook, case: VerdictExample) -> str:
         _clipping(f"{n} {outlet}", Days(day, day), text, outlet) for n, (outlet, day, text) in enumerate(case.outlets)
     ]
     claims, _ = extract(clippings, rulebook)
-    facts, _ = align([c for c in claims if c.rule == rule.id], clippings, rulebook)
-    judged, _ = judge(facts, clippings, rulebook)
+    facts, _ = align([c for c in claims if c.rule == (rule.refines or rule.id)], clippings, rulebook)
+    judged, _ = judge([fact for fact in facts if fact.rule == rule.id], clippings, rulebook)
     if not judged:
         return "no claim"
     largest = max(judged, key=lambda f: (len(f.outlets), len(f.claims)))

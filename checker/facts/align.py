@@ -12,6 +12,7 @@ from checker.facts.open_facts import open_facts
 from checker.facts.origins import origins
 from checker.facts.packed import packed_facts
 from checker.facts.precedence import without_overruled
+from checker.facts.refinement import refined
 from checker.facts.salience import salient
 from checker.facts.stories import stories
 from checker.facts.story import story_of
@@ -32,11 +33,12 @@ def align(
     Args:
         claims: of all clippings.
         clippings: what the claims were taken from.
-        rulebook: says which slots of a rule's claims must be shared.
+        rulebook: says which slots of a rule's claims must be shared, and which rule judges a fact.
         links: decisions of a person, as (claim id, claim id, same fact or not).
 
     Returns:
-        The facts, unjudged and sorted by content, each claim in exactly one of a rule's facts; and no problems so far.
+        The facts, unjudged and sorted by content, each claim in exactly one fact of the rule that found it; no problems
+        so far.
     """
     story = stories(clippings)
     news = {c.id: c.published for c in clippings}
@@ -56,7 +58,7 @@ def align(
         origin = origins(told[number])
         facts += [
             _of_origins(fact, origin) if len(fact.claims) > 1 else fact  # what is told once has one origin
-            for fact in salient(_settled(without_overruled(of_story)))
+            for fact in refined(salient(_settled(without_overruled(of_story))), rulebook)
         ]
     return sorted(facts, key=lambda f: (f.rule, [c.id for c in f.claims])), []
 

@@ -14,7 +14,11 @@ __all__ = ["ClaimExample", "Finder", "Rule", "Rulebook", "Rung", "SameTest", "Ve
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """How a claim is found: by a sentence pattern (`say`), or as every value of some kinds (`every`)."""
+    """How a claim is found: by a sentence pattern (`say`), or as every value of some kinds (`every`).
+
+    In a rule that refines another, `every` and the fields below it say which of the other's claims are the rule's own;
+    all that are filled must hold.
+    """
 
     say: str = ""
     every: tuple[str, ...] = ()
@@ -23,6 +27,10 @@ class Finder:
     pattern: Pattern | None = None  # `say`, parsed
     slots: tuple[tuple[str, str], ...] = ()  # slots that a match sets besides those of its placeholders
     modality: str = ""  # overrides what the verb group says
+    of: tuple[str, ...] = ()  # concepts of what the value says of its thing: death, cost
+    head: tuple[str, ...] = ()  # concepts of what is counted or measured: home, worker
+    unit: tuple[str, ...] = ()  # units and their dimensions, currencies, counted nouns, sorts of words
+    near: tuple[str, ...] = ()  # concepts of words of the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,7 @@ class Rule:
     judge: tuple[Rung, ...] = ()
     place: Place = field(default_factory=lambda: Place(""))
     about: str = ""  # names a fact in reports: "tariff on {what}[ from {when}]"; […] goes where a slot is missing
+    refines: str = ""  # the rule that finds and aligns this one's claims; "" of a rule that does so itself
     claims: tuple[ClaimExample, ...] = ()
     verdicts: tuple[VerdictExample, ...] = ()
 
@@ -99,3 +108,7 @@ class Rulebook:
 
     def rule(self, identifier: str) -> Rule:
         return next(r for r in self.rules if r.id == identifier)
+
+    def refining(self, identifier: str) -> tuple[Rule, ...]:
+        """The rules that refine a rule, those that are asked first in front."""
+        return tuple(r for r in self.rules if r.refines == identifier)

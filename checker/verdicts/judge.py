@@ -197,8 +197,13 @@ def common_slot(claims: Iterable[Claim], name: str) -> Slot | None:
 
 def _identifier(fact: Fact) -> str:
     """An id from the claims that stand in the fact, whose own come from what they say."""
-    rows = [fact.rule, *sorted(claim.id for claim in fact.claims)]
+    rows = [found_by(fact), *sorted(claim.id for claim in fact.claims)]
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:12]
+
+
+def found_by(fact: Fact) -> str:
+    """The rule that found a fact's claims, which may leave it to another to judge them."""
+    return fact.claims[0].rule if fact.claims else fact.rule
 
 
 # Fingerprints --------------------------------------------------------------------------------------------------------
@@ -212,9 +217,12 @@ def _fingerprints(cases: Sequence[Case], rules: Mapping[str, Rule]) -> list[str]
 
 
 def _fingerprint(case: Case, rule: Rule | None) -> str:
-    """A hash of the rule and of what the fact is about; neither lines nor order nor values count."""
+    """A hash of the rule that found it and of what it is about; neither lines nor order nor values count.
+
+    The rule that judges it may be another when one more outlet joins.
+    """
     names = [test.slot for test in rule.same] if rule else sorted({n for c in case.claims for n in c.slots})
-    identity = [case.fact.rule]
+    identity = [found_by(case.fact)]
     for name in names:
         slot = common_slot(case.claims, name)
         identity.append(f"{name}={slot.norm or slot.text.lower()}" if slot else f"{name}=")
