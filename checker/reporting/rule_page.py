@@ -12,6 +12,7 @@ _CONDITIONS = {
     "single_outlet": "one outlet alone speaks of it",
     "same_value": "all say the same",
     "hedged_or_wider": "some are vaguer or ranges, and all can be right",
+    "corrected": "an outlet has corrected what another says",
     "planned_then_happened": "one announces it, another tells how it went",
     "rises_with_time": "the later figure is the higher one",
     "falls_with_time": "the later figure is the lower one",
