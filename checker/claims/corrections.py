@@ -1,7 +1,7 @@
 """What a clipping takes back: a value that it says an earlier text had wrong makes no claim, and is noted as corrected.
 
-"An earlier version of this article said that 12 people died; nine did": the clipping claims nine, and nobody can hold 12
-against it.
+"An earlier version of this article said that 12 people died; nine did": the clipping claims nine, and nobody can hold
+12 against it.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def _valued(text: str, sentence: SentenceReading) -> Iterable[tuple[Value, froze
 
     "58 km (36 miles)" states one value: what is said twice is claimed once.
     """
-    twice = {(v.start, v.end) for value in sentence.values for v in value.alternatives}
+    twice = {(v.start, v.end) for value in sentence.values for v in value.alternatives if v.start > value.start}
     for i, value in enumerate(sentence.values):
         if (value.start, value.end) not in twice:
             yield value, sentence.taken_beside(i)
