@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from checker.claims import extract
 from checker.facts import align, judging_rule
-from checker.model import Claim, Clipping, Days, Outlet, Place
+from checker.model import Claim, Clipping, Days, Fact, Outlet, Place
 from checker.rulebook.rule import ClaimExample, Rule, Rulebook, VerdictExample
 from checker.verdicts import judge
 
-__all__ = ["Failure", "test_rules"]
+__all__ = ["Failure", "judged_facts", "test_rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +74,26 @@ def _joined(rows: list[str]) -> str:
     return "; ".join(rows) or "no claim"
 
 
-def _verdict(rule: Rule, rulebook: Rulebook, case: VerdictExample) -> str:
-    """The verdict on the largest fact of the rule; "apart" where no fact joins two outlets but each has a claim."""
+def judged_facts(rule: Rule, rulebook: Rulebook, case: VerdictExample) -> list[Fact]:
+    """The facts that a rule judges in what the outlets of an example write, the largest first."""
     clippings = [
         _clipping(f"{n} {outlet}", Days(day, day), text, outlet) for n, (outlet, day, text) in enumerate(case.outlets)
     ]
     claims, _ = extract(clippings, rulebook)
     facts, _ = align([c for c in claims if c.rule == (rule.refines or rule.id)], clippings, rulebook)
     judged, _ = judge([fact for fact in facts if fact.rule == rule.id], clippings, rulebook)
+    return sorted(judged, key=lambda f: (-len(f.outlets), -len(f.claims)))
+
+
+def _verdict(rule: Rule, rulebook: Rulebook, case: VerdictExample) -> str:
+    """The verdict on the largest fact of the rule; "apart" where no fact joins two clippings but each has a claim."""
+    judged = judged_facts(rule, rulebook, case)
     if not judged:
         return "no claim"
-    largest = max(judged, key=lambda f: (len(f.outlets), len(f.claims)))
     speaking = {c.clipping for f in judged for c in f.claims}
-    if len(largest.outlets) == 1 and len(speaking) == len(clippings) > 1 and len(judged) > 1:
+    if len({c.clipping for c in judged[0].claims}) == 1 and len(speaking) == len(case.outlets) > 1 and len(judged) > 1:
         return "apart"
-    return largest.status.value
+    return judged[0].status.value
 
 
 def _clipping(identifier: str, published: Days, text: str, outlet: str = "Example") -> Clipping:

@@ -33,7 +33,7 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 #: Says that something is put right here: what it was comes behind "from" or "not".
-_CORRECTS = re.compile(r"^\W*corrections?\b|\bcorrect(?:s|ed|ing)\b|\brevis(?:es|ed|ing)\b", re.IGNORECASE)
+_CORRECTS = re.compile(r"\bcorrections? ?[:–—]|\bcorrect(?:s|ed|ing)\b|\brevis(?:es|ed|ing)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|instead of|rather than) (?:(?:the|an?|on|at|in|by) )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:(?:the|an?) )?$", re.IGNORECASE)
 _REACH = 24  # characters before a value where such a word may begin
@@ -42,6 +42,8 @@ _REACH = 24  # characters before a value where such a word may begin
 _FIGURES = frozenset(
     ("count", "percent", "money", "measure", "ordinal", "age", "score", "duration", "date", "time")
 )
+#: Of these an equal value of one clipping is hardly another thing's.
+_TELLING = frozenset(("money", "measure", "age", "score", "date", "time"))
 
 
 def corrected(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
@@ -73,7 +75,7 @@ def _withdrawn(text: str, sentence: Span, values: Sequence[Value]) -> Iterable[S
 
 def _right(old: Claim, standing: Iterable[Claim]) -> list[Claim]:
     """The claims that hold what is right instead: of the same sentence, else of the same thing."""
-    others = [c for c in standing if c.rule == old.rule and c.kind == old.kind and _differ(c.value, old.value)]
+    others = [c for c in standing if c.rule == old.rule and _excludes(old.value, c.value)]
     here = [c for c in others if c.sentence == old.sentence]
     return here or [c for c in others if _thing(c) & _thing(old)]
 
@@ -81,17 +83,27 @@ def _right(old: Claim, standing: Iterable[Claim]) -> list[Claim]:
 def _wrong(claim: Claim, corrects: Iterable[tuple[Value, Claim]]) -> tuple[Value, ...]:
     """The values that a claim puts right: it says what the right claim says, of the same thing as far as is told."""
     found = [
-        old
+        _as(claim.value, old)
         for old, right in corrects
-        if claim.kind == right.kind
-        and relation(claim.value, right.value) is Relation.SAME
-        and (claim.sentence == right.sentence or not _thing(right) or _thing(claim) & _thing(right))
+        if relation(claim.value, _as(claim.value, right.value)) is Relation.SAME
+        and (claim.sentence == right.sentence or claim.kind in _TELLING or _may_be_one(claim, right))
     ]
     return tuple(dict.fromkeys(found))
 
 
-def _differ(a: Value, b: Value) -> bool:
-    return relation(a, b) is Relation.DIFFERENT
+def _excludes(old: Value, new: Value) -> bool:
+    figures = old.kind in _FIGURES and new.kind in _FIGURES
+    return figures and relation(_as(new, old), _as(old, new)) is Relation.DIFFERENT
+
+
+def _as(other: Value, value: Value) -> Value:
+    """A bare figure in the kind and unit of the other value: "of magnitude 6.1, not 6.4"."""
+    bare = value.kind == "count" and not value.unit and other.value is not None
+    return replace(value, kind=other.kind, unit=other.unit) if bare else value
+
+
+def _may_be_one(claim: Claim, right: Claim) -> bool:
+    return not _thing(right) or bool(_thing(claim) & _thing(right))
 
 
 def _thing(claim: Claim) -> frozenset[str]:

@@ -38,7 +38,14 @@ def _chosen(fact: Fact, refining: Sequence[Rule]) -> str:
 
 
 def _rule_of(claim: Claim, refining: Sequence[Rule]) -> str:
-    return next((rule.id for rule in refining if any(_takes(finder, claim) for finder in rule.find)), claim.rule)
+    """The refinement that asks most of the claim, of as many conditions the first; else the rule that found it."""
+    taking = [
+        (-finder.conditions, number)
+        for number, rule in enumerate(refining)
+        for finder in rule.find
+        if _takes(finder, claim)
+    ]
+    return refining[min(taking)[1]].id if taking else claim.rule
 
 
 def _takes(finder: Finder, claim: Claim) -> bool:

@@ -32,6 +32,11 @@ class Finder:
     unit: tuple[str, ...] = ()  # units and their dimensions, currencies, counted nouns, sorts of words
     near: tuple[str, ...] = ()  # concepts of words of the sentence
 
+    @property
+    def conditions(self) -> int:
+        """How much it asks of a claim besides its kind."""
+        return sum(bool(asked) for asked in (self.of, self.head, self.unit, self.near))
+
 
 @dataclass(frozen=True, slots=True)
 class SameTest:
