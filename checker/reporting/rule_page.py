@@ -73,11 +73,11 @@ def _finders(rule: Rule) -> Iterable[str]:
 def _conditions(finder: Finder) -> str:
     """What a rule that refines another asks of a claim besides its kind."""
     asked = (
-        ("that says", finder.of), ("that counts or measures", finder.head), ("in", finder.unit),
-        ("in a sentence that speaks of", finder.near),
+        ("it says {} of its thing", finder.of), ("it counts or measures {}", finder.head),
+        ("its unit is {}", finder.unit), ("its sentence speaks of {}", finder.near),
     )  # fmt: skip
-    said = [f"{asks} {_either(words)}" for asks, words in asked if words]
-    return f", {', '.join(said)}" if said else ""
+    said = [template.format(_either(words)) for template, words in asked if words]
+    return f", where {' and '.join(said)}" if said else ""
 
 
 def _either(words: Sequence[str]) -> str:

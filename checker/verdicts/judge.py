@@ -23,6 +23,8 @@ DEFAULT_LADDER = (
     Rung("weak", "weakly_linked", "unclear"),
     Rung("clash", "always", "conflict"),
 )
+#: What is left of the confidence in a fact one of whose claims has neither a head nor a role: "it was 12".
+UNTOLD = 0.85
 _INCOMPARABLE = Rung("incomparable", "always", "unclear", "info", "Nothing to compare them by. {values}.")
 _SEVERITY = {Status.UPDATE: "warning", Status.UNCLEAR: "info"}
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -68,10 +70,17 @@ def _judged(case: Case, rule: Rule | None, fingerprint: str) -> Fact:
         message=_filled(rung.message, case) if rung.message else _in_words(case, status),
         title=fact.title or _title(case, rule),
         fingerprint=fingerprint,
-        confidence=min([fact.confidence, *(c.confidence for c in case.claims)]),
+        confidence=_confidence(fact),
         outlets=case.outlets,
         origins=fact.origins or _origins(case),
     )
+
+
+def _confidence(fact: Fact) -> float:
+    """How sure it is that the claims are right and of one thing; less where nothing says what a joined one is of."""
+    sure = min([fact.confidence, *(c.confidence for c in fact.claims)])
+    untold = any(c.frame and not (c.frame.head or c.frame.role) for c in fact.claims)
+    return round(sure * UNTOLD, 3) if untold and len(fact.claims) > 1 else sure
 
 
 def _between(case: Case) -> str:
