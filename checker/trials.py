@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.claims import extract
-from checker.facts import align, judging_rule
+from checker.facts import align, refinements
 from checker.model import Claim, Clipping, Days, Fact, Outlet, Place
 from checker.rulebook.rule import ClaimExample, Rule, Rulebook, VerdictExample
 from checker.verdicts import judge
@@ -56,7 +56,8 @@ def _shown_rows(example: ClaimExample) -> str:
 def _found_rows(rule: Rule, rulebook: Rulebook, example: ClaimExample) -> str:
     """The claims found, showing of each the slots that the expected claim in its place names."""
     clipping = _clipping("example", Days(example.published, example.published), example.text)
-    claims = [c for c in extract([clipping], rulebook)[0] if judging_rule(c, rulebook) == rule.id]
+    judging = refinements(rulebook)
+    claims = [c for c in extract([clipping], rulebook)[0] if judging.rule_of(c) == rule.id]
     rows = []
     for n, claim in enumerate(claims):
         names = [slot for slot, _ in example.expect[n]] if n < len(example.expect) else ["value"]

@@ -1,7 +1,7 @@
 """Alignment: claims that speak of the same thing become one fact."""
 
 from checker.facts.align import align
-from checker.facts.refinement import judging_rule
+from checker.facts.refinement import refinements
 from checker.facts.why import why
 
-__all__ = ["align", "judging_rule", "why"]
+__all__ = ["align", "refinements", "why"]

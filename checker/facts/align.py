@@ -12,7 +12,7 @@ from checker.facts.open_facts import open_facts
 from checker.facts.origins import origins
 from checker.facts.packed import packed_facts
 from checker.facts.precedence import without_overruled
-from checker.facts.refinement import refined
+from checker.facts.refinement import refinements
 from checker.facts.salience import salient
 from checker.facts.stories import stories
 from checker.facts.story import story_of
@@ -50,6 +50,7 @@ def align(
     for clipping in clippings:
         told[story[clipping.id]].append(clipping)
     rules = {rule.id: rule for rule in rulebook.rules}
+    judging = refinements(rulebook)
     facts: list[Fact] = []
     for number, by_rule in sorted(groups.items()):
         of_story: list[Fact] = []
@@ -57,8 +58,9 @@ def align(
             of_story += align_rule(rules[rule], members, news, decided)
         origin = origins(told[number])
         facts += [
-            _of_origins(fact, origin) if len(fact.claims) > 1 else fact  # what is told once has one origin
-            for fact in refined(salient(_settled(without_overruled(of_story))), rulebook)
+            # What is told once has one origin.
+            judging.refined(_of_origins(fact, origin) if len(fact.claims) > 1 else fact)
+            for fact in salient(_settled(without_overruled(of_story)))
         ]
     return sorted(facts, key=lambda f: (f.rule, [c.id for c in f.claims])), []
 

@@ -6,52 +6,55 @@ articles, and two claims of one fact may fall under two refinements. So the choi
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checker.model import Claim, Fact, Frame
-from checker.rulebook.rule import Finder, Rule, Rulebook
+from checker.rulebook.rule import Finder, Rulebook
 from checker.values.units import dimension
 
-__all__ = ["judging_rule", "refined"]
+__all__ = ["Refinements", "refinements"]
 
 
-def refined(facts: Iterable[Fact], rulebook: Rulebook) -> list[Fact]:
-    """The facts, each with the rule that judges it."""
-    refining = {rule.id: rulebook.refining(rule.id) for rule in rulebook.rules if not rule.refines}
-    return [
-        replace(fact, rule=_chosen(fact, refining[fact.rule])) if refining.get(fact.rule) else fact for fact in facts
-    ]
+@dataclass(frozen=True)
+class Refinements:
+    """The rules of a rulebook that refine others, ready to be asked."""
+
+    order: Mapping[str, int]  # of their ids
+    finders: Mapping[tuple[str, str], Sequence[tuple[Finder, str]]]  # (rule, kind) → who may take its claims, in order
+
+    def rule_of(self, claim: Claim) -> str:
+        """The refinement that takes a claim, else the rule that found it."""
+        asked = self.finders.get((claim.rule, claim.kind), ())
+        return next((rule for finder, rule in asked if _takes(finder, claim)), claim.rule)
+
+    def refined(self, fact: Fact) -> Fact:
+        """A fact with the rule that judges it.
+
+        It is the rule of most claims; of as many, a refinement goes before the rule that is refined, then the first.
+        """
+        if fact.claims[0].frame is None:
+            return fact
+        votes = Counter(self.rule_of(claim) for claim in fact.claims)
+        last = len(self.order)
+        return replace(fact, rule=min(votes, key=lambda rule: (-votes[rule], self.order.get(rule, last))))
 
 
-def judging_rule(claim: Claim, rulebook: Rulebook) -> str:
-    """The id of the rule that judges a claim that stands alone."""
-    return _rule_of(claim, rulebook.refining(claim.rule))
-
-
-def _chosen(fact: Fact, refining: Sequence[Rule]) -> str:
-    """The rule of most claims; of as many, a refinement before the rule that is refined, then the one asked first."""
-    votes = Counter(_rule_of(claim, refining) for claim in fact.claims)
-    order = {rule.id: number for number, rule in enumerate(refining)}
-    return min(votes, key=lambda rule: (-votes[rule], order.get(rule, len(order))))
-
-
-def _rule_of(claim: Claim, refining: Sequence[Rule]) -> str:
-    """The refinement that asks most of the claim, of as many conditions the first; else the rule that found it."""
-    taking = [
-        (-finder.conditions, number)
-        for number, rule in enumerate(refining)
-        for finder in rule.find
-        if _takes(finder, claim)
-    ]
-    return refining[min(taking)[1]].id if taking else claim.rule
+def refinements(rulebook: Rulebook) -> Refinements:
+    """Who takes which claims: the finder with most conditions goes first, of as many that of the first rule."""
+    refining = [rule for rule in rulebook.rules if rule.refines]
+    rows = [(-finder.conditions, n, finder, rule) for n, rule in enumerate(refining) for finder in rule.find]
+    finders: dict[tuple[str, str], list[tuple[Finder, str]]] = defaultdict(list)
+    for _, _, finder, rule in sorted(rows, key=lambda row: row[:2]):
+        for kind in finder.every:
+            finders[rule.refines, kind].append((finder, rule.id))
+    return Refinements({rule.id: n for n, rule in enumerate(refining)}, dict(finders))
 
 
 def _takes(finder: Finder, claim: Claim) -> bool:
-    """Whether a claim is of one of a finder's kinds and meets each of its conditions."""
-    if claim.kind not in finder.every:
-        return False
+    """Whether a claim meets each condition of a finder."""
     frame, unit = claim.frame or Frame(), claim.value.unit
     return (
         (not finder.of or frame.role in _marked(finder.of))
@@ -61,6 +64,7 @@ def _takes(finder: Finder, claim: Claim) -> bool:
     )
 
 
-def _marked(concepts: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=1000)
+def _marked(concepts: tuple[str, ...]) -> frozenset[str]:
     """Concepts as frames hold them, which hold stems of other words as well."""
     return frozenset(f"#{name}" for name in concepts)

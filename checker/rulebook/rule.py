@@ -113,7 +113,3 @@ class Rulebook:
 
     def rule(self, identifier: str) -> Rule:
         return next(r for r in self.rules if r.id == identifier)
-
-    def refining(self, identifier: str) -> tuple[Rule, ...]:
-        """The rules that refine a rule, those that are asked first in front."""
-        return tuple(r for r in self.rules if r.refines == identifier)
