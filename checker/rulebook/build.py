@@ -38,7 +38,7 @@ COMMON_SLOTS = (
     "head", "names", "role", "item",
 )
 #: Words of a message besides slots.
-MESSAGE_WORDS = ("values", "outlets", "first", "last", "speakers", "words")
+MESSAGE_WORDS = ("values", "outlets", "first", "last", "speakers", "correcting", "words")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 

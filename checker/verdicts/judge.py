@@ -172,6 +172,8 @@ def _filled(template: str, case: Case) -> str:
                 return surroundings(case.claims, case.clippings) or "?"
             case "speakers":
                 return _phrase(sorted({c.said_by for c in case.claims if c.said_by}))
+            case "correcting":
+                return _names(case, [c for c in case.claims if c.corrects]) or "no outlet"
             case "first" | "last":
                 ordered = sorted(case.claims, key=lambda c: (str(case.published(c).last or ""), c.id))
                 return _written(ordered[0 if name == "first" else -1]) if ordered else "?"

@@ -92,6 +92,7 @@ NOTE = "Correction: an earlier version of this article said that the fire killed
 def test_what_was_corrected_is_an_update() -> None:
     (fact,) = told(clipping("Bell", NINE + NOTE), clipping("Gull", TWELVE, 4))
     assert (fact.status, fact.rung) == (Status.UPDATE, "corrected")
+    assert "corrected by Bell" in fact.message
     (fact,) = told(clipping("Bell", NINE + NOTE), clipping("Bell", TWELVE, 4))
     assert (fact.status, fact.rung) == (Status.UPDATE, "corrected")
 
