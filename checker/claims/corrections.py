@@ -49,6 +49,8 @@ _TELLING = frozenset(("money", "measure", "age", "score", "date", "time"))
 def corrected(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those taken back; those of the value put in their place know what it `corrects`."""
     text = reading.clipping.text
+    if not (_EARLIER.search(text) or _CORRECTS.search(text)):  # nearly all clippings
+        return list(claims)
     spans = [span for sentence in reading.sentences for span in _withdrawn(text, sentence, reading.values_in(sentence))]
     if not spans:
         return list(claims)

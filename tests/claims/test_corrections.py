@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
+import jsonschema
 import pytest
 
+from checker import check
 from checker.claims import extract
 from checker.facts import align
 from checker.model import Claim, Clipping, Days, Fact, Outlet, Status
+from checker.reporting.schema import report_schema
 from checker.rulebook import load_rules
 from checker.verdicts import judge
 
@@ -113,6 +118,17 @@ def test_what_another_says_after_the_correction_is_a_conflict() -> None:
 def test_a_third_figure_is_a_conflict() -> None:
     (fact,) = told(clipping("Bell", NINE + NOTE), clipping("Gull", TWELVE.replace("12", "14"), 4))
     assert fact.status is Status.CONFLICT
+
+
+def test_a_report_tells_what_was_corrected(tmp_path: Path) -> None:
+    for name, day, text in (("Bell", 5, NINE + "\n\n*" + NOTE + "*"), ("Gull", 4, TWELVE)):
+        head = f"---\noutlet: {name}\npublished: 2026-03-0{day}\ntitle: Fire in the theatre of Orrin\n---\n\n"
+        (tmp_path / f"{name}.md").write_text(head + text + "\n", encoding="utf-8")
+    report = check([tmp_path])
+    assert [f.rung for f in report.facts if f.status in (Status.CONFLICT, Status.UPDATE)] == ["corrected"]
+    data = json.loads(report.to_json())
+    jsonschema.validate(data, report_schema())
+    assert [(claim["text"], claim["corrects"]) for claim in data["claims"] if "corrects" in claim] == [("nine", ["12"])]
 
 
 def test_a_correction_contradicts_no_outlet() -> None:
