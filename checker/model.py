@@ -314,6 +314,7 @@ class Claim(_Record):
     as_of: Days = Days()
     confidence: float = 1.0
     frame: Frame | None = None  # what an open claim is matched by
+    corrects: tuple[Value, ...] = ()  # what the clipping says an earlier text had in its place
 
     @property
     def kind(self) -> str:
@@ -322,7 +323,7 @@ class Claim(_Record):
     def with_id(self, identifier: str) -> Claim:
         return Claim(
             identifier, self.clipping, self.rule, self.value, self.span, self.sentence, self.slots, self.modality,
-            self.said_by, self.as_of, self.confidence, self.frame,
+            self.said_by, self.as_of, self.confidence, self.frame, self.corrects,
         )  # fmt: skip
 
     def settled(self) -> Claim:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.claims import extract
-from checker.facts import align
-from checker.model import Claim, Clipping, Days, Outlet, Place
+from checker.facts import align, refinements
+from checker.model import Claim, Clipping, Days, Fact, Outlet, Place
 from checker.rulebook.rule import ClaimExample, Rule, Rulebook, VerdictExample
 from checker.verdicts import judge
 
-__all__ = ["Failure", "test_rules"]
+__all__ = ["Failure", "judged_facts", "test_rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ def _shown_rows(example: ClaimExample) -> str:
 def _found_rows(rule: Rule, rulebook: Rulebook, example: ClaimExample) -> str:
     """The claims found, showing of each the slots that the expected claim in its place names."""
     clipping = _clipping("example", Days(example.published, example.published), example.text)
-    claims = [c for c in extract([clipping], rulebook)[0] if c.rule == rule.id]
+    judging = refinements(rulebook)
+    claims = [c for c in extract([clipping], rulebook)[0] if judging.rule_of(c) == rule.id]
     rows = []
     for n, claim in enumerate(claims):
         names = [slot for slot, _ in example.expect[n]] if n < len(example.expect) else ["value"]
@@ -74,21 +75,26 @@ def _joined(rows: list[str]) -> str:
     return "; ".join(rows) or "no claim"
 
 
-def _verdict(rule: Rule, rulebook: Rulebook, case: VerdictExample) -> str:
-    """The verdict on the largest fact of the rule; "apart" where no fact joins two outlets but each has a claim."""
+def judged_facts(rule: Rule, rulebook: Rulebook, case: VerdictExample) -> list[Fact]:
+    """The facts that a rule judges in what the outlets of an example write, the largest first."""
     clippings = [
         _clipping(f"{n} {outlet}", Days(day, day), text, outlet) for n, (outlet, day, text) in enumerate(case.outlets)
     ]
     claims, _ = extract(clippings, rulebook)
-    facts, _ = align([c for c in claims if c.rule == rule.id], clippings, rulebook)
-    judged, _ = judge(facts, clippings, rulebook)
+    facts, _ = align([c for c in claims if c.rule == (rule.refines or rule.id)], clippings, rulebook)
+    judged, _ = judge([fact for fact in facts if fact.rule == rule.id], clippings, rulebook)
+    return sorted(judged, key=lambda f: (-len(f.outlets), -len(f.claims)))
+
+
+def _verdict(rule: Rule, rulebook: Rulebook, case: VerdictExample) -> str:
+    """The verdict on the largest fact of the rule; "apart" where no fact joins two clippings but each has a claim."""
+    judged = judged_facts(rule, rulebook, case)
     if not judged:
         return "no claim"
-    largest = max(judged, key=lambda f: (len(f.outlets), len(f.claims)))
     speaking = {c.clipping for f in judged for c in f.claims}
-    if len(largest.outlets) == 1 and len(speaking) == len(clippings) > 1 and len(judged) > 1:
+    if len({c.clipping for c in judged[0].claims}) == 1 and len(speaking) == len(case.outlets) > 1 and len(judged) > 1:
         return "apart"
-    return largest.status.value
+    return judged[0].status.value
 
 
 def _clipping(identifier: str, published: Days, text: str, outlet: str = "Example") -> Clipping:

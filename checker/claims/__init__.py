@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
+from checker.claims.corrections import corrected
 from checker.claims.open import open_claims
 from checker.claims.packs import pack_claims
 from checker.claims.reading import Reading, read_clipping
@@ -30,6 +31,7 @@ def claims_of(reading: Reading, rulebook: Rulebook) -> list[Claim]:
     text = reading.clipping.text
     found = pack_claims(reading, rulebook)
     found += open_claims(reading, rulebook)
+    found = corrected(reading, found)
     found.sort(key=lambda c: (c.span.start, c.span.end, c.rule))
     seen: Counter[str] = Counter()
     named = []

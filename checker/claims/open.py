@@ -70,7 +70,7 @@ def _wanted(rulebook: Rulebook) -> dict[str, str]:
     """Each kind of value that a rule asks for, and the first such rule's id."""
     wanted: dict[str, str] = {}
     for rule in rulebook.rules:
-        for finder in rule.find:
+        for finder in rule.find if not rule.refines else ():
             for kind in finder.every:
                 wanted.setdefault(kind, rule.id)
     return wanted

@@ -30,10 +30,10 @@ def listed(folders: tuple[str, ...]) -> int:
     for problem in problems:
         say(str(problem))
     rows = [
-        (rule.id, rule.severity, one_line(rule.title, 60), one_line(rule.place.path))
+        (rule.id, rule.severity, rule.refines, one_line(rule.title, 60), one_line(rule.place.path))
         for rule in sorted(rulebook.rules, key=lambda rule: rule.id)
     ]
-    click.echo(tabulate(rows, ["id", "severity", "title", "file"], tablefmt="plain", disable_numparse=True))
+    click.echo(tabulate(rows, ["id", "severity", "refines", "title", "file"], tablefmt="plain", disable_numparse=True))
     return USAGE if problems else OK
 
 

@@ -1,6 +1,7 @@
 """Alignment: claims that speak of the same thing become one fact."""
 
 from checker.facts.align import align
+from checker.facts.refinement import refinements
 from checker.facts.why import why
 
-__all__ = ["align", "why"]
+__all__ = ["align", "refinements", "why"]

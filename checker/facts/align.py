@@ -12,6 +12,7 @@ from checker.facts.open_facts import open_facts
 from checker.facts.origins import origins
 from checker.facts.packed import packed_facts
 from checker.facts.precedence import without_overruled
+from checker.facts.refinement import refinements
 from checker.facts.salience import salient
 from checker.facts.stories import stories
 from checker.facts.story import story_of
@@ -33,12 +34,13 @@ def align(
     Args:
         claims: of all clippings.
         clippings: what the claims were taken from.
-        rulebook: says which slots of a rule's claims must be shared.
+        rulebook: says which slots of a rule's claims must be shared, and which rule judges a fact.
         links: decisions of a person, as (claim id, claim id, same fact or not).
         story: the number of the story that each clipping's id tells, where that is known already.
 
     Returns:
-        The facts, unjudged and sorted by content, each claim in exactly one of a rule's facts; and no problems so far.
+        The facts, unjudged and sorted by content, each claim in exactly one fact of the rule that found it; no problems
+        so far.
     """
     story = stories(clippings) if story is None else story
     news = {c.id: c.published for c in clippings}
@@ -50,6 +52,7 @@ def align(
     for clipping in clippings:
         told[story[clipping.id]].append(clipping)
     rules = {rule.id: rule for rule in rulebook.rules}
+    judging = refinements(rulebook)
     facts: list[Fact] = []
     for number, by_rule in sorted(groups.items()):
         of_story: list[Fact] = []
@@ -57,7 +60,8 @@ def align(
             of_story += align_rule(rules[rule], members, news, decided)
         origin = origins(told[number])
         facts += [
-            _of_origins(fact, origin) if len(fact.claims) > 1 else fact  # what is told once has one origin
+            # What is told once has one origin.
+            judging.refined(_of_origins(fact, origin) if len(fact.claims) > 1 else fact)
             for fact in salient(_settled(without_overruled(of_story)))
         ]
     return sorted(facts, key=lambda f: (f.rule, [c.id for c in f.claims])), []

@@ -14,7 +14,7 @@ from checker.facts.values import comparable, ratio, specific
 from checker.model import Claim
 from checker.values.relations import Relation, relation
 
-__all__ = ["Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences", "pairs_between", "rival", "scores"]
+__all__ = ["Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences", "pairs_between", "rival", "settlements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def differences(
     pairs: Sequence[Pair], joined: Sequence[Pair], limits: Thresholds, doubtful: Callable[[Pair], bool]
 ) -> list[Pair]:
     """Pairs whose values differ and that nothing explains away, one-to-one."""
-    settled = scores(joined)
+    settled = settlements(joined)
     others = by_claim(pairs)
     chosen: list[Pair] = []
     taken: set[str] = set()
@@ -156,7 +156,7 @@ def differences(
     return chosen
 
 
-def scores(joined: Sequence[Pair]) -> Mapping[str, float]:
+def settlements(joined: Sequence[Pair]) -> Mapping[str, float]:
     """Claim id → the score of the agreement that it stands in."""
     return {claim.id: pair.score for pair in joined for claim in (pair.a, pair.b)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.facts.likeness import shares
-from checker.facts.matching import Pair, Thresholds, agreements, alibi, by_claim, pairs_between, rival, scores
+from checker.facts.matching import Pair, Thresholds, agreements, alibi, by_claim, pairs_between, rival, settlements
 from checker.facts.packed import tested
 from checker.facts.stories import stories
 from checker.facts.story import story_of
@@ -115,7 +115,7 @@ def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[
         against += [
             f"{says}: {_shown(found)}"
             for says, found in (
-                ("another partner is nearly as good", rival(pair, others, scores(agreements(pairs, limits)), limits)),
+                ("another partner is nearly as good", rival(pair, others, settlements(agreements(pairs, limits)), limits)),
                 ("an equal value in the other article explains it", alibi(pair, others, limits)),
             )
             if found

@@ -113,6 +113,8 @@ def _claim(data: Record, claim: Record) -> Iterator[str]:
         norm = f" = {one_line(slot['norm'])}" if slot.get("norm") and slot["norm"] != slot.get("text") else ""
         near = f", near {slot['near']:.2f}" if slot.get("near", 1) != 1 else ""
         yield f"  {one_line(name):<9} “{one_line(slot.get('text', ''))}”{norm} ({slot.get('kind', 'words')}{near})"
+    if corrects := claim.get("corrects"):
+        yield f"  corrects  {one_line('; '.join(f'“{words}”' for words in corrects))}"
     said_by = f", said by {one_line(claim['said_by'])}" if claim["said_by"] else ""
     yield f"  modality  {claim['modality']}{said_by}; published {_days(clipping['published'])}"
 

@@ -95,6 +95,7 @@ def _claim(claim: Claim, clipping: Clipping) -> dict[str, Any]:
         "as_of": _days(claim.as_of),
         "confidence": round(claim.confidence, 3),
         "slots": {name: _slot(slot) for name, slot in sorted(claim.slots.items())},
+        **({"corrects": [value.text for value in claim.corrects]} if claim.corrects else {}),
     }
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from checker.rulebook.rule import ClaimExample, Rule, Rulebook, Rung, SameTest, VerdictExample
+from checker.rulebook.rule import ClaimExample, Finder, Rule, Rulebook, Rung, SameTest, VerdictExample
 
 __all__ = ["index_page", "rule_page"]
 
@@ -12,6 +12,7 @@ _CONDITIONS = {
     "single_outlet": "one outlet alone speaks of it",
     "same_value": "all say the same",
     "hedged_or_wider": "some are vaguer or ranges, and all can be right",
+    "corrected": "an outlet has corrected what another says",
     "planned_then_happened": "one announces it, another tells how it went",
     "rises_with_time": "the later figure is the higher one",
     "falls_with_time": "the later figure is the lower one",
@@ -26,11 +27,17 @@ _CONDITIONS = {
 
 def rule_page(rule: Rule) -> str:
     """Everything that the rule's file says, for people."""
-    parts = [f"# {rule.title}\n\n`{rule.id}` · severity {rule.severity}"]
+    refines = f" · refines [`{rule.refines}`]({rule.refines}.md)" if rule.refines else ""
+    parts = [f"# {rule.title}\n\n`{rule.id}` · severity {rule.severity}{refines}"]
     if rule.why:
         parts.append(f"## Why it matters\n\n{' '.join(rule.why.split())}")
     parts.append("## What it finds\n\n" + "\n".join(_finders(rule)))
-    if rule.same:
+    if rule.refines:
+        parts.append(
+            f"## What makes one fact\n\nThat is decided under [`{rule.refines}`]({rule.refines}.md), which finds these "
+            "claims among others. A fact is judged here where most of its claims are of the kinds above."
+        )
+    elif rule.same:
         parts.append("## What makes one fact\n\n" + "\n".join(map(_same, rule.same)))
     parts.append("## How it is judged\n\nThe first line that holds gives the verdict.\n\n" + _ladder(rule))
     if rule.claims:
@@ -42,8 +49,12 @@ def rule_page(rule: Rule) -> str:
 
 def index_page(rulebook: Rulebook) -> str:
     """A table of the rules, in the order of their ids."""
-    rows = [f"| [`{r.id}`]({r.id}.md) | {_cell(r.title)} | {r.severity} |" for r in sorted(rulebook.rules, key=_by_id)]
-    return "# Rules\n\n| Rule | What it compares | Severity |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+    rows = [
+        f"| [`{r.id}`]({r.id}.md) | {_cell(r.title)} | {r.severity} | {r.refines and f'`{r.refines}`'} |"
+        for r in sorted(rulebook.rules, key=_by_id)
+    ]
+    head = "| Rule | What it compares | Severity | Refines |\n|---|---|---|---|\n"
+    return f"# Rules\n\n{head}" + "\n".join(rows) + "\n"
 
 
 def _by_id(rule: Rule) -> str:
@@ -53,10 +64,24 @@ def _by_id(rule: Rule) -> str:
 def _finders(rule: Rule) -> Iterable[str]:
     for finder in rule.find:
         if finder.every:
-            yield f"- every {', '.join(finder.every)} of a text"
+            yield f"- every {', '.join(finder.every)} of a text{_conditions(finder)}"
         else:
             value = f" → {finder.value}" if finder.value not in ("", "value") else ""
             yield f"- `{finder.say}`{value}"
+
+
+def _conditions(finder: Finder) -> str:
+    """What a rule that refines another asks of a claim besides its kind."""
+    asked = (
+        ("it says {} of its thing", finder.of), ("it counts or measures {}", finder.head),
+        ("its unit is {}", finder.unit), ("its sentence speaks of {}", finder.near),
+    )  # fmt: skip
+    said = [template.format(_either(words)) for template, words in asked if words]
+    return f", where {' and '.join(said)}" if said else ""
+
+
+def _either(words: Sequence[str]) -> str:
+    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _same(test: SameTest) -> str:

@@ -33,6 +33,10 @@ def rule_schema() -> Schema:
             "value": words | {"description": "What a match stands for, or the placeholder that holds it."},
             "slots": texts,
             "modality": _one_of(MODALITIES),
+            "of": _some(words | {"description": "A concept: what the value says of its thing. With refines."}),
+            "head": _some(words | {"description": "A concept: what is counted or measured. With refines."}),
+            "unit": _some(words | {"description": "A unit, its dimension, a currency, a counted noun. With refines."}),
+            "near": _some(words | {"description": "A concept that the sentence speaks of. With refines."}),
         },
         needed=(),
     )
@@ -86,6 +90,7 @@ def rule_schema() -> Schema:
             "about": words | {"description": "Names a fact in reports."},
             "why": words,
             "severity": _one_of(SEVERITIES),
+            "refines": words | {"description": "The rule that finds and joins this one's claims."},
             "find": _list(finder) | {"minItems": 1},
             "skip": _list(words | {"description": "A pattern; where it touches a match, there is no claim."}),
             "same": _list(same),

@@ -18,11 +18,15 @@ from checker.rulebook.pattern import Pattern, PatternFault, parse
 from checker.rulebook.rule import ClaimExample, Finder, Rule, Rung, SameTest, VerdictExample
 from checker.text.concepts import concepts
 
-__all__ = ["Lexicon", "build_lexicon", "build_rule"]
+__all__ = ["Lexicon", "build_lexicon", "build_rule", "refines"]
 
-RULE_KEYS = ("version", "id", "title", "about", "why", "severity", "find", "skip", "same", "judge", "examples")
+RULE_KEYS = (
+    "version", "id", "title", "about", "why", "severity", "refines", "find", "skip", "same", "judge", "examples",
+)  # fmt: skip
 LEXICON_KEYS = ("version", "id", "title", "sets", "events", "synonyms")
-FINDER_KEYS = ("say", "every", "value", "slots", "modality")
+FINDER_KEYS = ("say", "every", "value", "slots", "modality", "of", "head", "unit", "near")
+#: Of a finder: what only a rule has that refines another, and what only one has that finds claims itself.
+REFINING_KEYS, FINDING_KEYS = ("of", "head", "unit", "near"), ("say", "value", "slots", "modality")
 SAME_KEYS = ("slot", "compare", "at_least", "optional")
 RUNG_KEYS = ("id", "when", "of", "verdict", "severity", "message")
 CLAIM_EXAMPLE_KEYS = ("text", "expect", "published", "xfail")
@@ -34,7 +38,7 @@ COMMON_SLOTS = (
     "head", "names", "role", "item",
 )
 #: Words of a message besides slots.
-MESSAGE_WORDS = ("values", "outlets", "first", "last", "speakers", "words")
+MESSAGE_WORDS = ("values", "outlets", "first", "last", "speakers", "correcting", "words")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -65,8 +69,20 @@ def build_lexicon(root: yaml.Node, faults: Faults) -> Lexicon:
     return Lexicon(sets, events, synonyms)
 
 
-def build_rule(root: yaml.Node, faults: Faults, words: Lexicon) -> Rule:
-    """The rule of a file; `words` has the word sets and types of events that its patterns may name."""
+def refines(root: yaml.Node) -> bool:
+    """Whether a file's rule refines another, so that it can be built once that one is known."""
+    return isinstance(root, yaml.MappingNode) and any(key.value == "refines" for key, _ in root.value)
+
+
+def build_rule(root: yaml.Node, faults: Faults, words: Lexicon, bases: Mapping[str, Rule] | None = None) -> Rule:
+    """The rule of a file.
+
+    Args:
+        root: of the file's YAML.
+        faults: takes the mistakes.
+        words: the word sets and types of events that its patterns may name.
+        bases: the rules that it may refine, by id.
+    """
     keys = faults.mapping(root, RULE_KEYS, "the rule")
     _version(keys, root, faults)
     for key in ("id", "title", "find", "judge"):
@@ -76,7 +92,8 @@ def build_rule(root: yaml.Node, faults: Faults, words: Lexicon) -> Rule:
     if "id" in keys and not _ID.fullmatch(identifier):
         faults.add("R118", keys["id"], what="id", value=identifier, shape="lower-case letters, digits and hyphens")
     types = (*known.PLACEHOLDERS, *sorted({*words.sets, *words.events.values()}))
-    find = tuple(_finder(n, faults, types) for n in faults.items(keys.get("find"), "find"))
+    base = _base(keys, bases or {}, faults)
+    find = tuple(_finder(n, faults, types, base, "refines" in keys) for n in faults.items(keys.get("find"), "find"))
     if "find" in keys and isinstance(keys["find"], yaml.SequenceNode) and not find:
         faults.add("R118", keys["find"], what="find", value="[]", shape="a list with a finder in it")
     skip = [_pattern(faults.word(n, "skip"), n, faults, types) for n in faults.items(keys.get("skip"), "skip")]
@@ -93,13 +110,24 @@ def build_rule(root: yaml.Node, faults: Faults, words: Lexicon) -> Rule:
         severity=faults.one_of(keys.get("severity"), known.SEVERITIES, "R111", "error"),
         find=find,
         skip=tuple(pattern for pattern in skip if pattern is not None),
-        same=same,
+        same=base.same if base else same,
         judge=judge,
         place=faults.place(keys.get("id") or root),
-        about=about,
+        about=about or (base.about if base else ""),
+        refines=base.id if base else "",
         claims=tuple(_claim_example(n, faults) for n in faults.items(examples.get("claims"), "claims")),
         verdicts=tuple(_verdict_example(n, faults) for n in faults.items(examples.get("verdicts"), "verdicts")),
     )
+
+
+def _base(keys: Mapping[str, yaml.Node], bases: Mapping[str, Rule], faults: Faults) -> Rule | None:
+    """The rule that this one refines, where it does; a note of the keys that only that one may have."""
+    if "refines" not in keys:
+        return None
+    for key in ("skip", "same"):
+        if key in keys:
+            faults.add("R128", keys[key], key=key)
+    return bases.get(faults.one_of(keys["refines"], tuple(bases), "R125", ""))
 
 
 def _version(keys: Mapping[str, yaml.Node], root: yaml.Node, faults: Faults) -> None:
@@ -110,17 +138,23 @@ def _version(keys: Mapping[str, yaml.Node], root: yaml.Node, faults: Faults) -> 
         faults.add("R105", keys["version"], version=version)
 
 
-def _finder(node: yaml.Node, faults: Faults, types: Sequence[str]) -> Finder:
+def _finder(node: yaml.Node, faults: Faults, types: Sequence[str], base: Rule | None, refining: bool) -> Finder:
     keys = faults.mapping(node, FINDER_KEYS, "a finder")
+    for key in FINDING_KEYS if refining else REFINING_KEYS:
+        if key in keys:
+            faults.add("R128" if refining else "R127", keys[key], key=key)
     say = faults.word(keys.get("say"), "say")
     every = faults.words(keys.get("every"), "every") if "every" in keys else []
     if "say" in keys and "every" in keys:
         faults.add("R120", node)
     elif "say" not in keys and "every" not in keys and isinstance(node, yaml.MappingNode):
-        faults.add("R102", node, what="a finder", key="say")
+        faults.add("R102", node, what="a finder", key="every" if refining else "say")
+    theirs = tuple(dict.fromkeys(kind for finder in base.find for kind in finder.every)) if base else ()
     for kind in every:
         if kind not in known.VALUE_KINDS:
             faults.add("R119", keys["every"], name=kind, hint=did_you_mean(kind, known.VALUE_KINDS))
+        elif base and kind not in theirs:
+            faults.add("R126", keys["every"], base=base.id, name=kind, hint=did_you_mean(kind, theirs))
     pattern = _pattern(say, keys["say"], faults, types) if "say" in keys else None
     value = faults.word(keys.get("value"), "value")
     if pattern and not value:
@@ -133,6 +167,10 @@ def _finder(node: yaml.Node, faults: Faults, types: Sequence[str]) -> Finder:
     return Finder(
         say, tuple(every), value, faults.place(node), pattern,
         tuple((name, faults.word(word, f"slot '{name}'")) for name, word in slots.items()), modality,
+        of=_concepts(keys.get("of"), faults, "of"),
+        head=_concepts(keys.get("head"), faults, "head"),
+        unit=tuple(faults.words(keys["unit"], "unit")) if "unit" in keys else (),
+        near=_concepts(keys.get("near"), faults, "near"),
     )
 
 
@@ -217,15 +255,15 @@ def _rung(node: yaml.Node, faults: Faults, slots: Sequence[str]) -> Rung:
         faults.one_of(keys.get("verdict"), known.VERDICTS, "R110", "unclear"),
         faults.one_of(keys.get("severity"), known.SEVERITIES, "R111", ""),
         message,
-        _concepts(keys.get("of"), faults),
+        _concepts(keys.get("of"), faults, "of"),
     )
 
 
-def _concepts(node: yaml.Node | None, faults: Faults) -> tuple[str, ...]:
+def _concepts(node: yaml.Node | None, faults: Faults, what: str) -> tuple[str, ...]:
     """The concepts of a list; a note of each that is none."""
     if node is None:
         return ()
-    nodes = [node] if isinstance(node, yaml.ScalarNode) else faults.items(node, "of")
+    nodes = [node] if isinstance(node, yaml.ScalarNode) else faults.items(node, what)
     return tuple(name for item in nodes if (name := faults.one_of(item, concepts(), "R124", "")))
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
 
 from checker.model import Place, Problem
 from checker.problems import problem
-from checker.rulebook.build import Lexicon, build_lexicon, build_rule
+from checker.rulebook.build import Lexicon, build_lexicon, build_rule, refines
 from checker.rulebook.nodes import Faults, compose
 from checker.rulebook.rule import Rule, Rulebook
 
@@ -32,7 +32,8 @@ def load_rules(folders: Sequence[str | Path] = (), *, shipped: bool = True) -> t
 
     A later folder's rule takes the place of an earlier one with the same id; so do its word sets, event nouns and
     synonyms. A rule with a mistake is left out. A folder is read with its subfolders, in the order of names; a single
-    YAML file is a folder of one.
+    YAML file is a folder of one. Rules that refine others come first, those of a later folder in front: yours are asked
+    before ours which claims are their own.
     """
     problems: list[Problem] = []
     chosen: list[tuple[str, list[Path]]] = []
@@ -55,10 +56,16 @@ def load_rules(folders: Sequence[str | Path] = (), *, shipped: bool = True) -> t
                 problems += faults.problems
         roots.append([(path, root) for path, root in composed if path.name not in (LEXICON, CONCEPTS)])
 
-    rules: dict[str, Rule] = {}
-    for files_and_roots in roots:
-        rules |= _rules_of(files_and_roots, words, problems)
-    return Rulebook(tuple(rules.values()), words.sets, words.events, words.synonyms), problems
+    built: list[dict[str, Rule]] = [{} for _ in roots]
+    for read, found in zip(roots, built, strict=True):
+        _build([row for row in read if not refines(row[1])], words, {}, found, problems)
+    bases = {r.id: r for found in built for r in found.values() if any(f.every for f in r.find)}
+    for read, found in zip(roots, built, strict=True):
+        _build([row for row in read if refines(row[1])], words, bases, found, problems)
+    rules = {identifier: rule for found in built for identifier, rule in found.items()}
+    refining = [r for found in reversed(built) for r in found.values() if r.refines and rules[r.id] is r]
+    plain = [r for r in rules.values() if not r.refines]
+    return Rulebook((*refining, *plain), words.sets, words.events, words.synonyms), problems
 
 
 def _compose(path: Path, problems: list[Problem]) -> yaml.Node | None:
@@ -81,19 +88,22 @@ def _compose(path: Path, problems: list[Problem]) -> yaml.Node | None:
     return root
 
 
-def _rules_of(
-    files: Sequence[tuple[Path, yaml.Node]], words: Lexicon, problems: list[Problem]
-) -> dict[str, Rule]:
-    found: dict[str, Rule] = {}
+def _build(
+    files: Sequence[tuple[Path, yaml.Node]],
+    words: Lexicon,
+    bases: Mapping[str, Rule],
+    found: dict[str, Rule],
+    problems: list[Problem],
+) -> None:
+    """Add the rules of some files of one folder to those found in it."""
     for path, root in files:
         faults = Faults(str(path))
-        rule = build_rule(root, faults, words)
+        rule = build_rule(root, faults, words, bases)
         if rule.id in found:
             faults.problems.append(problem("R112", rule.place, id=rule.id, other=found[rule.id].place))
         if not faults.problems:
             found[rule.id] = rule
         problems += sorted(faults.problems, key=lambda p: (p.place, p.code))
-    return found
 
 
 def _joined(a: Lexicon, b: Lexicon) -> Lexicon:

@@ -14,7 +14,11 @@ __all__ = ["ClaimExample", "Finder", "Rule", "Rulebook", "Rung", "SameTest", "Ve
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """How a claim is found: by a sentence pattern (`say`), or as every value of some kinds (`every`)."""
+    """How a claim is found: by a sentence pattern (`say`), or as every value of some kinds (`every`).
+
+    In a rule that refines another, `every` and the fields below it say which of the other's claims are the rule's own;
+    all that are filled must hold.
+    """
 
     say: str = ""
     every: tuple[str, ...] = ()
@@ -23,6 +27,15 @@ class Finder:
     pattern: Pattern | None = None  # `say`, parsed
     slots: tuple[tuple[str, str], ...] = ()  # slots that a match sets besides those of its placeholders
     modality: str = ""  # overrides what the verb group says
+    of: tuple[str, ...] = ()  # concepts of what the value says of its thing: death, cost
+    head: tuple[str, ...] = ()  # concepts of what is counted or measured: home, worker
+    unit: tuple[str, ...] = ()  # units and their dimensions, currencies, counted nouns, sorts of words
+    near: tuple[str, ...] = ()  # concepts of words of the sentence
+
+    @property
+    def conditions(self) -> int:
+        """How much it asks of a claim besides its kind."""
+        return sum(bool(asked) for asked in (self.of, self.head, self.unit, self.near))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +97,7 @@ class Rule:
     judge: tuple[Rung, ...] = ()
     place: Place = field(default_factory=lambda: Place(""))
     about: str = ""  # names a fact in reports: "tariff on {what}[ from {when}]"; […] goes where a slot is missing
+    refines: str = ""  # the rule that finds and aligns this one's claims; "" of a rule that does so itself
     claims: tuple[ClaimExample, ...] = ()
     verdicts: tuple[VerdictExample, ...] = ()
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.values.tables import cue, rows
 
-__all__ = ["CURRENCY_SIGNS", "UnitWords", "base_unit", "convert", "rate_after", "unit_after"]
+__all__ = ["CURRENCY_SIGNS", "UnitWords", "base_unit", "convert", "dimension", "rate_after", "unit_after"]
 
 _CONVERSION = Context(prec=28)
 
@@ -178,6 +178,11 @@ def base_unit(unit: str) -> str:
         return "celsius"
     known = _UNITS.get(unit)
     return _BASES.get(known.dimension, "") if known and known.factor is not None else ""
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures: length, speed, area, temperature …; "" of a unit that is not known."""
+    return _UNITS[unit].dimension if unit in _UNITS else ""
 
 
 def convert(value: Decimal, unit: str, into: str) -> Decimal | None:

@@ -112,6 +112,15 @@ def speakers_differ(case: Case) -> bool:
     return bool(case.different) and all(a.said_by and b.said_by and a.said_by != b.said_by for a, b in case.different)
 
 
+def corrected(case: Case) -> bool:
+    """Of two values that differ one is what the other's clipping, not the earlier one, says was wrong."""
+    return bool(case.different) and all(_puts_right(case, a, b) or _puts_right(case, b, a) for a, b in case.different)
+
+
+def _puts_right(case: Case, a: Claim, b: Claim) -> bool:
+    return case.order(a, b) >= 0 and any(relation(old, b.value) is Relation.SAME for old in a.corrects)
+
+
 def planned_then_happened(case: Case) -> bool:
     """What differs was first a plan: one clipping announces it, another of the same day or later tells of it."""
     return bool(case.different) and all(_moved(case, a, b) for a, b in case.different)
@@ -191,7 +200,7 @@ def _groups(ids: list[str], joined: set[frozenset[str]]) -> dict[str, int]:
 CONDITIONS: dict[str, Callable[[Case], bool]] = {
     condition.__name__: condition
     for condition in (
-        single_outlet, same_value, hedged_or_wider, planned_then_happened, rises_with_time, falls_with_time,
+        single_outlet, same_value, hedged_or_wider, corrected, planned_then_happened, rises_with_time, falls_with_time,
         changes_with_time, speakers_differ, outlet_revises_itself, outlet_contradicts_itself, weakly_linked, always,
     )
 }

@@ -22,6 +22,8 @@ DEFAULT_LADDER = (
     Rung("weak", "weakly_linked", "unclear"),
     Rung("clash", "always", "conflict"),
 )
+#: What is left of the confidence in a fact one of whose claims has neither a head nor a role: "it was 12".
+UNTOLD = 0.85
 _INCOMPARABLE = Rung("incomparable", "always", "unclear", "info", "Nothing to compare them by. {values}.")
 _SEVERITY = {Status.UPDATE: "warning", Status.UNCLEAR: "info"}
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -69,10 +71,17 @@ def _judged(case: Case, rule: Rule | None, fingerprint: str) -> Fact:
         message=_filled(rung.message, case) if rung.message else _in_words(case, status),
         title=fact.title or _title(case, rule),
         fingerprint=fingerprint,
-        confidence=min([fact.confidence, *(c.confidence for c in case.claims)]),
+        confidence=_confidence(fact),
         outlets=case.outlets,
         origins=fact.origins or _origins(case),
     )
+
+
+def _confidence(fact: Fact) -> float:
+    """How sure it is that the claims are right and of one thing; less where nothing says what a joined one is of."""
+    sure = min([fact.confidence, *(c.confidence for c in fact.claims)])
+    untold = any(c.frame and not (c.frame.head or c.frame.role) for c in fact.claims)
+    return round(sure * UNTOLD, 3) if untold and len(fact.claims) > 1 else sure
 
 
 def _between(case: Case) -> str:
@@ -166,6 +175,8 @@ def _filled(template: str, case: Case) -> str:
                 return surroundings(case.claims, case.clippings) or "?"
             case "speakers":
                 return _phrase(sorted({c.said_by for c in case.claims if c.said_by}))
+            case "correcting":
+                return _names(case, [c for c in case.claims if c.corrects]) or "no outlet"
             case "first" | "last":
                 ordered = sorted(case.claims, key=lambda c: (str(case.published(c).last or ""), c.id))
                 return _written(ordered[0 if name == "first" else -1]) if ordered else "?"
@@ -200,8 +211,13 @@ def common_slot(claims: Iterable[Claim], name: str) -> Slot | None:
 
 def _identifier(fact: Fact) -> str:
     """An id from the claims that stand in the fact, whose own come from what they say."""
-    rows = [fact.rule, *sorted(claim.id for claim in fact.claims)]
+    rows = [found_by(fact), *sorted(claim.id for claim in fact.claims)]
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:12]
+
+
+def found_by(fact: Fact) -> str:
+    """The rule that found a fact's claims, which may leave it to another to judge them."""
+    return fact.claims[0].rule if fact.claims else fact.rule
 
 
 # Fingerprints --------------------------------------------------------------------------------------------------------
@@ -215,9 +231,12 @@ def _fingerprints(cases: Sequence[Case], rules: Mapping[str, Rule]) -> list[str]
 
 
 def _fingerprint(case: Case, rule: Rule | None) -> str:
-    """A hash of the rule and of what the fact is about; neither lines nor order nor values count."""
+    """A hash of the rule that found it and of what it is about; neither lines nor order nor values count.
+
+    The rule that judges it may be another when one more outlet joins.
+    """
     names = [test.slot for test in rule.same] if rule else sorted({n for c in case.claims for n in c.slots})
-    identity = [case.fact.rule]
+    identity = [found_by(case.fact)]
     for name in names:
         slot = common_slot(case.claims, name)
         identity.append(f"{name}={slot.norm or slot.text.lower()}" if slot else f"{name}=")

@@ -28,6 +28,18 @@ def test_every_value_is_a_claim(text: str, expected: set[tuple[str, str]]) -> No
     assert expected <= {(c.kind, c.value.text) for c in open_claims_of(text)}
 
 
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The wreck lay 58 km (36 miles) from Vellin.", ["58 km"]),
+        ("The firm made a profit of €2m ($2.6m).", ["€2m"]),
+        ("The wreck lay 58 km from Vellin and 36 miles from Orrin.", ["58 km", "36 miles"]),
+    ],
+)
+def test_what_is_told_in_two_units_is_claimed_once(text: str, claimed: list[str]) -> None:
+    assert [c.value.text for c in open_claims_of(text) if c.kind in ("money", "measure")] == claimed
+
+
 def test_claims_point_at_their_words() -> None:
     text = "A mudslide killed 12 people in Vellin on Tuesday. Ana Ruiz, 34, was rescued after three hours."
     for claim in open_claims_of(text):

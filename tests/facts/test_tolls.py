@@ -61,5 +61,5 @@ def test_what_moves_on_is_an_update(name: str, tmp_path: Path) -> None:
     for outlet, (day, sentence) in zip(("Ridge Post", "Valley Radio"), told, strict=True):
         head = f"---\noutlet: {outlet}\npublished: 2024-09-{day:02}\ntitle: Landslide in Orrin\n---\n\n"
         (tmp_path / f"{outlet[:5]}.md").write_text(head + TOLD.format(sentence) + "\n", encoding="utf-8")
-    facts = [f for f in check([tmp_path]).facts if f.rule == "figures" and len(f.outlets) == 2]
+    facts = [f for f in check([tmp_path]).facts if f.claims[0].rule == "figures" and len(f.outlets) == 2]
     assert [f.status for f in facts] == [verdict]

@@ -6,6 +6,7 @@ import pytest
 
 from checker.rulebook import Rule, load_rules
 from checker.rulebook.rule import Rulebook
+from checker.trials import judged_facts
 from checker.trials import test_rules as failures_of
 
 RULEBOOK, PROBLEMS = load_rules()
@@ -30,6 +31,15 @@ def test_every_pattern_rule_shows_itself(rule: Rule) -> None:
     assert sum(not e.expect for e in rule.claims) >= 1
     shown = {v.expect for v in rule.verdicts}
     assert {r.verdict for r in rule.judge} - {"unclear"} <= shown
+
+
+@pytest.mark.parametrize("rule", [r for r in RULEBOOK.rules if r.refines], ids=lambda r: r.id)
+def test_every_refinement_shows_itself(rule: Rule) -> None:
+    """Hits, near misses, and each rung of its ladder; but for weak links, which two sentences hardly make."""
+    assert sum(bool(e.expect) for e in rule.claims) >= 2
+    assert sum(not e.expect for e in rule.claims) >= 2
+    shown = {fact.rung for v in rule.verdicts for fact in judged_facts(rule, RULEBOOK, v)[:1]}
+    assert [r.id for r in rule.judge if r.id not in shown and r.when != "weakly_linked"] == []
 
 
 def _without_examples(rule: Rule) -> Rule:

@@ -132,8 +132,79 @@ MISTAKES = {
     ),
     "no value": (changed("{value:count}", "{count}"), "R121 the pattern has no placeholder for its value"),
     "unknown modality": (changed('killed)"}', 'killed)", modality: past}'), "R122 unknown modality 'past'"),
+    "condition without a rule to refine": (
+        changed('{say: "{value:count} (people|persons) (died|were killed)"}', "{every: count, of: death}"),
+        "5:24: R127 'of' only goes with 'refines' (name the rule whose claims these are)",
+    ),
     "nested too deeply": ("a: " + "[" * 50 + "]" * 50, "R115 not YAML: is nested too deeply"),
 }
+
+
+BASE = """\
+version: 1
+id: figures
+title: Figures
+find:
+  - {every: [count, money]}
+judge:
+  - {when: always, verdict: conflict}
+"""
+REFINING = """\
+version: 1
+id: toll
+title: Deaths
+refines: figures
+find:
+  - {every: count, of: [death, injury], head: person, unit: [person], near: quake}
+judge:
+  - {when: always, verdict: conflict}
+"""
+# What is wrong with a rule that refines another: (what is written, what in its place, the line that says so).
+UNREFINED = {
+    "unknown base": (
+        "refines: figures", "refines: figurs",
+        "4:10: R125 no rule 'figurs' can be refined (did you mean 'figures'?)",
+    ),
+    "base that finds by patterns": (
+        "refines: figures", "refines: plain", "4:10: R125 no rule 'plain' can be refined (one of: figures)",
+    ),
+    "base that refines another": (
+        "refines: figures", "refines: toll", "4:10: R125 no rule 'toll' can be refined (one of: figures)",
+    ),
+    "kind that the base does not find": (
+        "every: count", "every: monye", "6:13: R119 unknown kind of value 'monye' (did you mean 'money'?)",
+    ),
+    "kind of another rule": (
+        "every: count", "every: date", "6:13: R126 rule 'figures' finds no date (one of: count, money)",
+    ),
+    "unknown concept of a role": ("death,", "deth,", "6:25: R124 unknown concept 'deth' (did you mean 'depth'?)"),
+    "unknown concept of a head": ("head: person", "head: persn", "R124 unknown concept 'persn'"),
+    "unknown concept near": ("near: quake", "near: quaek", "R124 unknown concept 'quaek'"),
+    "pattern": (
+        "{every: count", "{say: '{value:count}', every: count",
+        "6:11: R128 'say' does not go with 'refines' (the rule that is refined finds and joins the claims)",
+    ),
+    "same": ("judge:", "same: []\njudge:", "7:7: R128 'same' does not go with 'refines'"),
+    "no kind": ("{every: count, ", "{", "6:5: R102 a finder lacks 'every' (add it)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), UNREFINED.values(), ids=UNREFINED.keys())
+def test_mistake_in_a_refinement_is_named_with_its_place(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    (tmp_path / "plain.yaml").write_text(SOUND.replace("id: toll", "id: plain"))
+    (tmp_path / "z-base.yaml").write_text(BASE)
+    assert problems_of(tmp_path, REFINING) == []
+    assert old in REFINING
+    said = problems_of(tmp_path, REFINING.replace(old, new))
+    assert any(expected in line for line in said), said
+
+
+def test_your_refinement_is_asked_before_ours(tmp_path: Path) -> None:
+    (tmp_path / "toll.yaml").write_text(REFINING)
+    rulebook, problems = load_rules([tmp_path])
+    assert problems == []
+    assert next(rule.id for rule in rulebook.rules if rule.refines) == "toll"
+    assert rulebook.rule("toll").same == rulebook.rule("figures").same
 
 
 @pytest.mark.parametrize(("text", "expected"), MISTAKES.values(), ids=MISTAKES.keys())

@@ -9,10 +9,11 @@ from itertools import permutations
 
 import pytest
 
-from checker.model import Claim, Clipping, Days, Fact, Link, Outlet, Slot, Span, Status, Value
+from checker.model import Claim, Clipping, Days, Fact, Frame, Link, Outlet, Slot, Span, Status, Value
 from checker.rulebook import Rule, Rulebook, Rung, SameTest, vocabulary
 from checker.verdicts import judge
 from checker.verdicts.conditions import CONDITIONS
+from checker.verdicts.judge import UNTOLD
 
 DAY = date(2026, 3, 1)
 LADDER = (
@@ -153,6 +154,17 @@ def test_a_kind_without_a_ladder_has_one() -> None:
     fact = Fact("f", "other", (A12[1], B15[1]))
     judged, _ = judge([fact], [A12[0], B15[0]], Rulebook())
     assert (judged[0].status, judged[0].severity) == (Status.CONFLICT, "warning")
+
+
+def test_what_says_nothing_of_its_thing_is_less_sure() -> None:
+    def confidence(*frames: Frame | None) -> float:
+        pairs = [said(outlet, 12, frame=frame) for outlet, frame in zip(("Herald", "Post"), frames, strict=False)]
+        return verdict(*pairs).confidence
+
+    told = Frame(head="#person")
+    assert confidence(told, told) == confidence(told, Frame(role="#death")) == confidence(None, None) == 1.0
+    assert confidence(told, Frame(verb="#happen")) == UNTOLD
+    assert confidence(Frame()) == 1.0  # what stands alone is compared with nothing
 
 
 def test_registry_is_the_vocabulary() -> None:
