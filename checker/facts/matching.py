@@ -14,7 +14,9 @@ from checker.facts.values import comparable, ratio, specific
 from checker.model import Claim
 from checker.values.relations import Relation, relation
 
-__all__ = ["Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences", "pairs_between", "rival", "settlements"]
+__all__ = [
+    "Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences", "pairs_between", "rival", "settlements",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

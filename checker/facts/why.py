@@ -111,11 +111,11 @@ def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[
     if pair is None:
         against.append("they have too little in common to be compared")
     else:
-        others = by_claim(pairs)
+        others, settled = by_claim(pairs), settlements(agreements(pairs, limits))
         against += [
             f"{says}: {_shown(found)}"
             for says, found in (
-                ("another partner is nearly as good", rival(pair, others, settlements(agreements(pairs, limits)), limits)),
+                ("another partner is nearly as good", rival(pair, others, settled, limits)),
                 ("an equal value in the other article explains it", alibi(pair, others, limits)),
             )
             if found
