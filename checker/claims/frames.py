@@ -213,6 +213,8 @@ def _head(
             at += 1
         if run:
             return concepts[run[-1]], frozenset(concepts[i] for i in run[:-1]), run[-1]
+    if value.kind == "money" and (bought := _bought(reading, first, last, taken)):
+        return concepts[bought[-1]], frozenset(concepts[i] for i in bought[:-1]), bought[-1]
     if value.kind in ("name", "text"):
         before: list[int] = []
         for i in range(first - 1, max(-1, first - 6), -1):
@@ -232,6 +234,24 @@ def _head(
         if concepts[i] and found[i].tag in "WNv":
             return concepts[i], frozenset(), i
     return "", frozenset(), last
+
+
+def _bought(reading: SentenceReading, first: int, last: int, taken: frozenset[int]) -> list[int]:
+    """The words for what a sum buys or comes as: "a $40 gold watch", "$40 worth of toys", "$40 in damages"."""
+    found, at = reading.tokens, last + 1
+    words = [t.text for t in found[at : at + 2]]
+    if words == ["worth", "of"]:
+        at += 2
+    elif words[:1] in (["in"], ["of"]):
+        at += 1
+    elif not (first and found[first - 1].tag in "DW"):
+        return []
+    run: list[int] = []
+    while at < len(found) and at not in taken and len(run) < 4 and (found[at].tag in "WNv" or found[at].text == "-"):
+        if reading.concepts[at]:
+            run.append(at)
+        at += 1
+    return run
 
 
 #: What a word between a value and its verb costs, where the end of a clause costs 6: "on Sunday" stands far behind.

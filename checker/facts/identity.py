@@ -47,13 +47,13 @@ def doubts(
         found.append("role")
     if row["other head"] and a.kind == "count":
         found.append("head")
-    if row["other event"] or row["past in one"]:
+    if (row["other event"] or row["past in one"]) and not (a.kind == "age" and row["same holder"]):
         found.append("event")
     if row["other scope"]:
         found.append("scope")
     if a.kind == "measure" and a.value.unit != "magnitude" and one.landmark != other.landmark:
         found.append("landmark")
-    if one.subject and other.subject and one.subject != other.subject and not row["same holder"]:
+    if one.subject and other.subject and not _one_person(one.subject, other.subject) and not row["same holder"]:
         found.append("subject")
     if a.kind == "age" and not (row["same holder"] or (row["same head"] and not (one.holder and other.holder))):
         found.append("holder")
@@ -64,7 +64,9 @@ def doubts(
             found.append("modality")
     if a.kind in FIGURES and (a.value.value is None or b.value.value is None):
         found.append("vague")
-    if a.kind in ("money", "measure") and not (row["same role"] or row["same verb"] or row["same landmark"]):
+    if a.kind in ("money", "measure") and not (
+        row["same role"] or row["same verb"] or row["same landmark"] or (row["same head"] and row["same modifiers"])
+    ):
         found.append("role")
     if a.kind == "duration" and not (row["same role"] or row["same sentence"] > 0.3):
         found.append("role")
@@ -86,7 +88,7 @@ def doubts(
         found.append("years apart")
     if a.kind == "polarity" and (row["same sentence"] < COPY or "possible" in (a.modality, b.modality)):
         found.append("sentence")
-    if moment and _far(a, b, news) and row["context"] < FAR_CONTEXT:
+    if moment and _far(a, b, news) and row["context"] < FAR_CONTEXT and row["same sentence"] < COPY:
         found.append("far apart")
     if a.kind == "name":
         found += _of_names(a, b, row, spoken)
@@ -108,6 +110,11 @@ LIKELY, LIKELIER, LIKELIEST = 0.5, 0.6, 0.82
 
 def _likely(kind: str, row: Mapping[str, float]) -> bool:
     return kind in OVERCOMING and not row["other role"] and weigh(row, kind) >= LIKELY
+
+
+def _one_person(one: str, other: str) -> bool:
+    """Whether two folded names mean one person, if spelled apart by one of the outlets."""
+    return one == other or spelled_apart(one, other)
 
 
 #: Counted things that many people have many of: whose they are must be the same.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -27,12 +27,28 @@ def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
     for one, other in combinations(sorted(by_clipping), 2):
         pairs = pairs_between(by_clipping[one], by_clipping[other], story.compare, story.idle)
         joined = agreements(pairs, limits)
-        apart = differences(pairs, joined, limits, lambda p: bool(story.doubts(p.a, p.b, p.row)))
+        apart = _lone(differences(pairs, joined, limits, lambda p: bool(story.doubts(p.a, p.b, p.row))), joined)
         # A surer difference undoes a loose agreement of the same claims.
         undone = {claim.id: p.score for p in apart for claim in (p.a, p.b)}
         same += [p for p in joined if p.score >= max(undone.get(p.a.id, 0.0), undone.get(p.b.id, 0.0))]
         different += apart
     return _with_differences(rule, _clusters(story.claims, same), different)
+
+
+def _lone(apart: Sequence[Pair], joined: Sequence[Pair]) -> list[Pair]:
+    """The differences whose sentences do not differ in more than they agree on.
+
+    Two sentences alike in all but their figures ("29 catches, 2 touchdowns" and "39 catches, 6 touchdowns") are of two
+    seasons, not wrong in every figure.
+    """
+    differ, agree = (Counter((p.a.sentence, p.b.sentence) for p in pairs) for pairs in (apart, joined))
+    return [
+        pair
+        for pair in apart
+        if pair.row["same holder"]
+        or differ[pair.a.sentence, pair.b.sentence] < 2
+        or agree[pair.a.sentence, pair.b.sentence]
+    ]
 
 
 def _clusters(claims: Sequence[Claim], same: Sequence[Pair]) -> list[tuple[list[Claim], list[Pair]]]:

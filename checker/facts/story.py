@@ -74,7 +74,9 @@ class Story:
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:
         value = claim.value
-        return value.kind, value.unit, value.value
+        # "First" stands everywhere: of what, must be told as well.
+        unit = claim.frame.head if value.kind == "ordinal" and claim.frame else value.unit
+        return value.kind, unit, value.value
 
 
 def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping[frozenset[str], bool]) -> Story:
@@ -150,5 +152,5 @@ def _figures(claims: Sequence[Claim]) -> Mapping[str, frozenset[tuple[str, str, 
     for claim in claims:
         found[claim.clipping]
         if claim.value.value is not None:
-            found[claim.clipping].add((claim.value.kind, claim.value.unit, claim.value.value))
+            found[claim.clipping].add(Story._figure(claim))
     return {clipping: frozenset(figures) for clipping, figures in found.items()}
