@@ -52,13 +52,13 @@ def _lone(apart: Sequence[Pair], joined: Sequence[Pair]) -> list[Pair]:
 
 
 def _clusters(claims: Sequence[Claim], same: Sequence[Pair]) -> list[tuple[list[Claim], list[Pair]]]:
-    """Clusters of agreeing claims without chains: one claim of each clipping, the surest pairs first."""
+    """Clusters of agreeing claims without chains: one claim of each clipping, equal ones and the surest pairs first."""
     of: dict[str, int] = {}
     clusters: dict[int, tuple[list[Claim], list[Pair]]] = {}
     for i, claim in enumerate(claims):
         of[claim.id] = i
         clusters[i] = ([claim], [])
-    for pair in sorted(same, key=lambda p: p.key):
+    for pair in sorted(same, key=lambda p: (p.relation, p.key)):
         a, b = of[pair.a.id], of[pair.b.id]
         if a == b:
             clusters[a][1].append(pair)
