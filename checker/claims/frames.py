@@ -138,17 +138,29 @@ def _names(reading: SentenceReading, first: int, last: int) -> dict[str, float]:
     return near
 
 
+#: The words before the name that a value of a kind hangs on: where a distance counts from, where a sum was spent.
+_LANDMARKS = {
+    "measure": frozenset(("of", "from", "off", "to", "near")),
+    "percent": frozenset(("of", "from", "off", "to", "near")),
+    "money": frozenset(("at", "from", "to")),
+}
+
+
 def _landmark(reading: SentenceReading, value: Value) -> str:
-    """The name that a distance is measured from or to, or a share is taken of: "35 miles southwest of Bandar Abbas"."""
-    if value.kind not in ("measure", "percent"):
+    """The name that a distance is measured from, a share is taken of, or a sum spent at: "35 miles west of Vellin"."""
+    words = _LANDMARKS.get(value.kind)
+    if words is None:
         return ""
-    name = next((n for n in reading.names if n.start >= value.end), None)
+    name = next((n for n in reading.names if n.start >= value.end and n.type != "person"), None)
     if name is None:
         return ""
     between = [t for t in reading.tokens if value.end <= t.start and t.end <= name.start]
-    if len(between) <= 7 and any(t.text in ("of", "from", "off", "to", "near") for t in between[-4:]):
-        return name.full or name.norm
-    return ""
+    behind = [i for i, t in enumerate(between) if t.text in words]
+    if len(between) > 7 or not behind or behind[-1] < len(between) - 4:
+        return ""
+    if value.kind == "money" and any(t.tag in "XC" or t.text[0] in ",$£€" for t in between):
+        return ""  # what follows in a list is of the next sum
+    return name.full or name.norm
 
 
 def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_at: int) -> frozenset[str]:

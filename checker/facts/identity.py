@@ -53,6 +53,8 @@ def doubts(
         found.append("scope")
     if a.kind == "measure" and a.value.unit != "magnitude" and one.landmark != other.landmark:
         found.append("landmark")
+    if a.kind == "money" and row["other landmark"]:
+        found.append("landmark")
     if one.subject and other.subject and not _one_person(one.subject, other.subject) and not row["same holder"]:
         found.append("subject")
     if a.kind == "age" and not (row["same holder"] or (row["same head"] and not (one.holder and other.holder))):
