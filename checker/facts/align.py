@@ -40,6 +40,7 @@ def align(
     """
     story = stories(clippings)
     news = {c.id: c.published for c in clippings}
+    texts = {c.id: c.text for c in clippings}
     decided = {frozenset(ids): same for *ids, same in links}
     groups: dict[int, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
@@ -52,7 +53,7 @@ def align(
     for number, by_rule in sorted(groups.items()):
         of_story: list[Fact] = []
         for rule, members in sorted(by_rule.items()):
-            of_story += align_rule(rules[rule], members, news, decided)
+            of_story += align_rule(rules[rule], members, news, decided, texts)
         origin = origins(told[number])
         facts += [
             _of_origins(fact, origin) if len(fact.claims) > 1 else fact  # what is told once has one origin
@@ -66,14 +67,18 @@ def _of_origins(fact: Fact, origin: Mapping[str, int]) -> Fact:
 
 
 def align_rule(
-    rule: Rule, claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping[frozenset[str], bool]
+    rule: Rule,
+    claims: Sequence[Claim],
+    news: Mapping[str, Days],
+    decided: Mapping[frozenset[str], bool],
+    texts: Mapping[str, str],
 ) -> list[Fact]:
     """The facts of one rule's claims within one story."""
     if any(claim.frame is None for claim in claims):
         return packed_facts(rule, claims, decided)
     if len({claim.clipping for claim in claims}) == 1:  # nothing to compare with: most clippings of a large run
         return [Fact("", rule.id, (claim,)) for claim in claims]
-    return open_facts(rule, story_of(claims, news, decided), Thresholds())
+    return open_facts(rule, story_of(claims, news, decided, texts), Thresholds())
 
 
 def _settled(facts: Sequence[Fact]) -> list[Fact]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from checker.facts.copies import Copy, copies, doubts_of_copy
 from checker.facts.identity import doubts
-from checker.facts.likeness import features, length, weigh
+from checker.facts.likeness import family, features, length, weigh
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
 
@@ -17,6 +18,8 @@ __all__ = ["Story", "story_of"]
 RARE = 2
 #: Sentences this alike are one sentence, reworded: what else the articles tell explains no difference in it.
 COPY = 0.6
+#: How alike two claims are that stand at one place of near-copies.
+COPIED = 0.97
 Place = tuple[str, str, str, Days]
 
 
@@ -30,6 +33,7 @@ class Story:
     news: Mapping[str, Days]  # clipping → when it was published
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
+    copies: Mapping[frozenset[str], Copy] = field(default_factory=dict)  # two claims' ids → their near-copies
 
     def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
         """How likely two claims speak of the same thing, 0..1, and the features that say so."""
@@ -39,16 +43,25 @@ class Story:
         decision = self.decided.get(frozenset((a.id, b.id)))
         if decision is not None:
             return float(decision), row
-        return weigh(row, a.kind), row
+        likeness = weigh(row, a.kind)
+        if self._copy(a, b):
+            return max(likeness, COPIED), row | {"near-copy": 1.0}
+        return likeness, row
 
     def doubts(self, a: Claim, b: Claim, row: Mapping[str, float]) -> tuple[str, ...]:
         """What a difference of two claims lacks before it may raise an alarm; a person's decision ends all doubt."""
         if self.decided.get(frozenset((a.id, b.id))):
             return ()
+        copy = self._copy(a, b)
+        if copy:
+            return doubts_of_copy(copy)
         told = self._figure(a) in self.figures[b.clipping] or self._figure(b) in self.figures[a.clipping]
         if told and row["same sentence"] < COPY:
             return ("told as well",)
         return doubts(a, b, row, self.names, self.news)
+
+    def _copy(self, a: Claim, b: Claim) -> Copy | None:
+        return self.copies.get(frozenset((a.id, b.id)))
 
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:
@@ -56,15 +69,22 @@ class Story:
         return value.kind, value.unit, value.value
 
 
-def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping[frozenset[str], bool]) -> Story:
-    """The story of some open claims."""
+def story_of(
+    claims: Sequence[Claim],
+    news: Mapping[str, Days],
+    decided: Mapping[frozenset[str], bool],
+    texts: Mapping[str, str] | None = None,
+) -> Story:
+    """The story of some open claims; with the `texts` of their clippings also what stands in near-copies."""
     spelled = _spelled(claims)
     names: dict[str, set[str]] = defaultdict(set)
     for claim in spelled:
         if claim.frame:
             names[claim.clipping] |= claim.frame.names.keys()
     mentioned = {clipping: sorted(found) for clipping, found in names.items()}
-    return Story(tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled))
+    words = [claim for claim in spelled if family(claim.kind) == "statement"] if texts else []
+    copied = {frozenset((c.a.id, c.b.id)): c for c in copies(words, texts or {}) if c.sure}
+    return Story(tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), copied)
 
 
 def _spelled(claims: Sequence[Claim]) -> list[Claim]:

@@ -39,6 +39,7 @@ DOUBTS = {
     "part of the name": "the names share a part",
     "sentence": "the sentences are too unlike for a word to tell",
     "years apart": "the articles are too far apart for an age",
+    "negation": "the other sentence has a negation elsewhere",
     "told as well": "the other article tells the value as well",
 }
 
@@ -85,7 +86,7 @@ def _of_slots(rule: Rule, a: Claim, b: Claim) -> Iterator[str]:
 
 def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[Clipping]) -> Iterator[str]:
     limits = Thresholds()
-    story = story_of(claims, {c.id: c.published for c in clippings}, {})
+    story = story_of(claims, {c.id: c.published for c in clippings}, {}, {c.id: c.text for c in clippings})
     spelled = {claim.id: claim for claim in story.claims}
     one, other = spelled[a.id], spelled[b.id]
     score, row = story.compare(one, other)
