@@ -16,8 +16,9 @@ from rapidfuzz.distance import LCSseq
 from checker.model import Claim, Span
 from checker.text.concepts import concept_of
 from checker.text.words import Token, is_content, tokens
+from checker.values.names_lexicon import fold
 
-__all__ = ["Copy", "copies", "doubts_of_copy"]
+__all__ = ["BESIDE", "Copied", "Copy", "Twins", "copies", "doubts_of_copy", "negations", "twins"]
 
 #: Pairs of neighbouring words that two sentences must share to be looked at.
 SHARED = 2
@@ -29,58 +30,61 @@ _NEGATIONS = frozenset("not no never cannot without nobody none nothing neither 
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
-    """Two claims at one place of two sentences that are largely the same.
+class Copied:
+    """A sentence that is looked for elsewhere: its words, what each is compared by, and which have a meaning."""
 
-    `left` and `right` count the words that run on alike beside the two claims, `share` is how much of the shorter
-    sentence's content the other has, `words` how many words of content that is.
+    clipping: str
+    span: Span
+    tokens: Sequence[Token]
+    keys: tuple[str, ...]
+    content: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Two sentences that are largely one text: which words of them are the same, in order.
+
+    `share` is how much of the shorter one's content the other has.
+    """
+
+    a: Copied
+    b: Copied
+    pairs: Sequence[tuple[int, int]]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two claims at one place of near-copies.
+
+    `left` and `right` count the words that run on alike beside the two claims.
     """
 
     a: Claim
     b: Claim
     left: int
     right: int
-    share: float
-    words: int
     negated: bool = False  # whether one of the sentences has a negation more, the two claims left out
 
     @property
     def sure(self) -> bool:
-        """Whether the two sentences are one text around the claims."""
-        return min(self.left, self.right) >= BESIDE and self.share >= ALIKE and self.words >= CONTENT
+        """Whether the two sentences are one text on both sides of the claims."""
+        return min(self.left, self.right) >= BESIDE
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    clipping: str
-    span: Span
-    tokens: Sequence[Token]
-    keys: tuple[str, ...]  # what each token is compared by
-    content: Sequence[int]
-    claims: Sequence[Claim]
+def twins(sentences: Iterable[tuple[str, Span]], texts: Mapping[str, str]) -> list[Twins]:
+    """The near-copies among some sentences, each of them a clipping and a span of its text."""
+    read = [_read(clipping, span, texts[clipping]) for clipping, span in sorted(set(sentences))]
+    return [found for i, j in _candidates(read) if (found := _compared(read[i], read[j]))]
 
 
-def copies(claims: Iterable[Claim], texts: Mapping[str, str]) -> Iterator[Copy]:
-    """The pairs of comparable claims of two clippings that stand at one place of near-copies."""
-    sentences = _sentences(claims, texts)
-    for one, other in _candidates(sentences):
-        yield from _counterparts(sentences[one], sentences[other])
+def _read(clipping: str, span: Span, text: str) -> Copied:
+    words = [t for t in tokens(text, span.start, span.end) if t.tag != "U"]
+    keys = tuple(concept_of(t.text) if is_content(t) and t.tag != "N" else fold(t.text) for t in words)
+    return Copied(clipping, span, words, keys, [i for i, t in enumerate(words) if t.tag in "VvNWX"])
 
 
-def _sentences(claims: Iterable[Claim], texts: Mapping[str, str]) -> list[_Sentence]:
-    by_sentence: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_sentence[claim.clipping, claim.sentence].append(claim)
-    found = []
-    for (clipping, span), members in sorted(by_sentence.items(), key=lambda row: row[0]):
-        words = [t for t in tokens(texts[clipping], span.start, span.end) if t.tag != "U"]
-        keys = tuple(concept_of(t.text) if is_content(t) else t.text for t in words)
-        content = [i for i, t in enumerate(words) if t.tag in "VvNWX"]
-        found.append(_Sentence(clipping, span, words, keys, content, members))
-    return found
-
-
-def _candidates(sentences: Sequence[_Sentence]) -> list[tuple[int, int]]:
+def _candidates(sentences: Sequence[Copied]) -> list[tuple[int, int]]:
     """The pairs of sentences of two clippings that share neighbouring words."""
     by_words: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
@@ -98,34 +102,56 @@ def _candidates(sentences: Sequence[_Sentence]) -> list[tuple[int, int]]:
     )
 
 
-def _counterparts(a: _Sentence, b: _Sentence) -> Iterator[Copy]:
+def _compared(a: Copied, b: Copied) -> Twins | None:
     blocks = [block for block in LCSseq.opcodes(a.keys, b.keys) if block.tag == "equal"]
-    matched = {
-        i: j
+    pairs = [
+        pair
         for block in blocks
-        for i, j in zip(range(block.src_start, block.src_end), range(block.dest_start, block.dest_end), strict=True)
-    }
-    words = sum(i in matched for i in a.content)
+        for pair in zip(
+            range(block.src_start, block.src_end), range(block.dest_start, block.dest_end), strict=True
+        )
+    ]
+    content = set(a.content)
+    words = sum(i in content for i, _ in pairs)
     share = words / max(1, min(len(a.content), len(b.content)))
-    pairs = sorted(matched.items())
-    for x in a.claims:
-        for y in b.claims:
-            if x.rule != y.rule or x.kind != y.kind or x.value.unit != y.value.unit:
-                continue
-            one, other = _within(a.tokens, x), _within(b.tokens, y)
-            place = _one_place(one, other, pairs)
-            if place:
-                left = place[0] if one[0] or other[0] else BESIDE  # both sentences begin with it
-                ends = one[1] == len(a.tokens) - 1 and other[1] == len(b.tokens) - 1
-                right = BESIDE if ends else place[1]
-                negated = _negations(a.tokens, one) != _negations(b.tokens, other)
-                yield Copy(x, y, left, right, share, words, negated)
+    return Twins(a, b, pairs, share) if share >= ALIKE and words >= CONTENT else None
 
 
-def _negations(words: Sequence[Token], but: tuple[int, int]) -> int:
-    return sum(
-        (t.text in _NEGATIONS or t.text.endswith("n't")) and not but[0] <= i <= but[1] for i, t in enumerate(words)
-    )
+def copies(near: Iterable[Twins], claims: Iterable[Claim]) -> Iterator[Copy]:
+    """The pairs of comparable claims that stand at one place of near-copies."""
+    by_sentence: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_sentence[claim.clipping, claim.sentence].append(claim)
+    for pair in near:
+        for x in by_sentence[pair.a.clipping, pair.a.span]:
+            for y in by_sentence[pair.b.clipping, pair.b.span]:
+                if x.rule == y.rule and x.kind == y.kind and x.value.unit == y.value.unit:
+                    found = _copy(pair, x, y)
+                    if found:
+                        yield found
+
+
+def _copy(pair: Twins, x: Claim, y: Claim) -> Copy | None:
+    words, others = pair.a.tokens, pair.b.tokens
+    one, other = _within(words, x), _within(others, y)
+    if one[0] < 0 or other[0] < 0:
+        return None
+    if any((i < one[0]) != (j < other[0]) or (i > one[1]) != (j > other[1]) for i, j in pair.pairs):
+        return None
+    matched = frozenset(pair.pairs)
+    left = _run(matched, one[0], other[0], -1) if one[0] or other[0] else BESIDE  # both sentences begin with it
+    ends = one[1] == len(words) - 1 and other[1] == len(others) - 1
+    right = BESIDE if ends else _run(matched, one[1], other[1], 1)
+    return Copy(x, y, left, right, negations(words, *one) != negations(others, *other))
+
+
+def negations(words: Sequence[Token], first: int, last: int) -> int:
+    """The negations of a sentence, those among some of its words left out."""
+    return sum(is_negation(t) for i, t in enumerate(words) if not first <= i <= last)
+
+
+def is_negation(token: Token) -> bool:
+    return token.text in _NEGATIONS or token.text.endswith("n't")
 
 
 def _within(words: Sequence[Token], claim: Claim) -> tuple[int, int]:
@@ -133,44 +159,21 @@ def _within(words: Sequence[Token], claim: Claim) -> tuple[int, int]:
     return (inside[0], inside[-1]) if inside else (-1, -1)
 
 
-def _one_place(
-    one: tuple[int, int], other: tuple[int, int], pairs: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
-    """How many words run on alike before and behind two stretches; None where they stand at two places."""
-    before = [(i, j) for i, j in pairs if i < one[0] and j < other[0]]
-    behind = [(i, j) for i, j in pairs if i > one[1] and j > other[1]]
-    crossing = [(i, j) for i, j in pairs if (i < one[0] and j >= other[0]) or (i > one[1] and j <= other[1])]
-    if crossing or one[0] < 0 or other[0] < 0:
-        return None
-    left = _run(before, one[0], other[0], -1)
-    right = _run(behind, one[1], other[1], 1)
-    return left, right
-
-
-def _run(pairs: Sequence[tuple[int, int]], i: int, j: int, step: int) -> int:
-    """How many matched words follow each other from the place on; one word more or less at the place is let pass."""
-    found = set(pairs)
-    length = 0
-    skipped = 0
+def _run(matched: frozenset[tuple[int, int]], i: int, j: int, step: int) -> int:
+    """How many words follow each other alike from a place on; one word more beside the place is let pass."""
     i, j = i + step, j + step
-    while True:
-        if (i, j) in found:
-            length += 1
-            i, j = i + step, j + step
-            continue
-        if skipped or length:
-            return length
-        skipped = 1
-        if (i + step, j) in found:
+    if (i, j) not in matched:
+        if (i + step, j) in matched:
             i += step
-        elif (i, j + step) in found:
+        elif (i, j + step) in matched:
             j += step
-        else:
-            return length
+    length = 0
+    while (i, j) in matched:
+        length += 1
+        i, j = i + step, j + step
+    return length
 
 
 def doubts_of_copy(copy: Copy) -> tuple[str, ...]:
     """What speaks against setting two values at one place of near-copies against each other."""
-    if copy.a.kind == "polarity" and copy.negated:
-        return ("negation",)
-    return ()
+    return ("negation",) if copy.a.kind == "polarity" and copy.negated else ()

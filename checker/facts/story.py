@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.facts.copies import Copy, copies, doubts_of_copy
+from checker.facts.copies import Copy, Twins, copies, doubts_of_copy
 from checker.facts.identity import doubts
 from checker.facts.likeness import family, features, length, weigh
 from checker.facts.names import canonical
@@ -73,17 +73,17 @@ def story_of(
     claims: Sequence[Claim],
     news: Mapping[str, Days],
     decided: Mapping[frozenset[str], bool],
-    texts: Mapping[str, str] | None = None,
+    near: Sequence[Twins] = (),
 ) -> Story:
-    """The story of some open claims; with the `texts` of their clippings also what stands in near-copies."""
+    """The story of some open claims, some of whose sentences are near-copies."""
     spelled = _spelled(claims)
     names: dict[str, set[str]] = defaultdict(set)
     for claim in spelled:
         if claim.frame:
             names[claim.clipping] |= claim.frame.names.keys()
     mentioned = {clipping: sorted(found) for clipping, found in names.items()}
-    words = [claim for claim in spelled if family(claim.kind) == "statement"] if texts else []
-    copied = {frozenset((c.a.id, c.b.id)): c for c in copies(words, texts or {}) if c.sure}
+    words = [claim for claim in spelled if family(claim.kind) == "statement"]
+    copied = {frozenset((c.a.id, c.b.id)): c for c in copies(near, words) if c.sure}
     return Story(tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), copied)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.facts.copies import twins
 from checker.facts.likeness import shares
 from checker.facts.matching import Pair, Thresholds, alibi, by_claim, pairs_between, rival
 from checker.facts.packed import tested
@@ -86,7 +87,8 @@ def _of_slots(rule: Rule, a: Claim, b: Claim) -> Iterator[str]:
 
 def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[Clipping]) -> Iterator[str]:
     limits = Thresholds()
-    story = story_of(claims, {c.id: c.published for c in clippings}, {}, {c.id: c.text for c in clippings})
+    near = twins({(c.clipping, c.sentence) for c in (a, b)}, {c.id: c.text for c in clippings})
+    story = story_of(claims, {c.id: c.published for c in clippings}, {}, near)
     spelled = {claim.id: claim for claim in story.claims}
     one, other = spelled[a.id], spelled[b.id]
     score, row = story.compare(one, other)

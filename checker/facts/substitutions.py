@@ -1,0 +1,270 @@
+"""What one article puts for the words of another in a near-copy, where the two cannot both be right.
+
+A near-copy shows a contradiction in words that no finder knows: a name for a name, a negation put in or taken out, a
+word for its opposite. Each becomes a claim of both sentences. Synonyms, added detail and shorter names stay silent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from checker.facts.copies import BESIDE, Copied, Twins, copies, is_negation, negations
+from checker.facts.names import alike
+from checker.facts.values import differ
+from checker.model import Claim, Frame, Span, Value
+from checker.text.concepts import opposite_of
+from checker.text.words import Token
+from checker.values.names_lexicon import (
+    CALENDAR,
+    DEMONYM,
+    FUNCTION,
+    GIVEN,
+    HONORIFIC,
+    MODIFIER,
+    OFFICE,
+    ROLE,
+    fold,
+    lexicon,
+)
+
+__all__ = ["substitutions"]
+
+#: Words of a substitution at most: what is longer is told another way.
+LONGEST = 6
+#: Names spelled as alike as this are one name.
+SPELLING = 75
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
+#: Words before a name that it may have or lack.
+_BESIDE_NAMES = "DPO"
+_NO_NAME = FUNCTION | CALENDAR | HONORIFIC | OFFICE | ROLE | MODIFIER
+_REPORTS = frozenset("say said says told tell report reported reports according".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """The words of two near-copies between two places where they run on alike."""
+
+    a: tuple[int, int]  # first, behind the last
+    b: tuple[int, int]
+
+
+def substitutions(near: Iterable[Twins], claims: Sequence[Claim], texts: Mapping[str, str], rule: str) -> list[Claim]:
+    """The claims of a rule that near-copies add: two for each contradiction that no two claims tell yet."""
+    near = list(near)
+    known = defaultdict(list)
+    for copy in copies(near, claims):
+        if copy.sure and differ(copy.a.value, copy.b.value):
+            known[copy.a.clipping, copy.b.clipping].append((copy.a.span, copy.b.span))
+    typed: dict[str, list[Span]] = defaultdict(list)
+    for claim in claims:
+        if claim.value.kind not in ("name", "text", "polarity"):
+            typed[claim.clipping].append(claim.span)
+    found: dict[tuple[str, Span, str], Claim] = {}
+    for pair in near:
+        for gap in _gaps(pair):
+            told = _told(pair, gap, texts)
+            if told is None:
+                continue
+            unit, (one, norm), (other, other_norm) = told
+            between = known[pair.a.clipping, pair.b.clipping]
+            if any(one.touches(x) and other.touches(y) for x, y in between):
+                continue
+            for side, span, value in ((pair.a, one, norm), (pair.b, other, other_norm)):
+                text = texts[side.clipping]
+                found.setdefault(
+                    (side.clipping, span, unit),
+                    Claim(
+                        "", side.clipping, rule,
+                        Value("text", span.start, span.end, span.of(text), unit=unit, norm=value),
+                        span, side.span, frame=Frame(),
+                    ),  # fmt: skip
+                )
+    return [claim.with_id(_identifier(claim)) for _, claim in sorted(found.items(), key=lambda row: row[0])]
+
+
+def _identifier(claim: Claim) -> str:
+    key = "\n".join((claim.clipping, claim.rule, claim.value.unit, str(claim.span.start), claim.value.text))
+    return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _gaps(pair: Twins) -> Iterator[_Gap]:
+    """The gaps with words that run on alike, or a sentence's end, on both sides."""
+    matched = _solid(pair)
+    ends = (len(pair.a.tokens), len(pair.b.tokens))
+    blocks: list[tuple[int, int, int]] = [(-BESIDE, -BESIDE, BESIDE)]
+    for i, j in matched:
+        first, other, length = blocks[-1]
+        if (i, j) == (first + length, other + length) and first >= 0:
+            blocks[-1] = (first, other, length + 1)
+        else:
+            blocks.append((i, j, 1))
+    blocks.append((*ends, BESIDE))
+    for (i, j, length), (k, m, following) in zip(blocks, blocks[1:], strict=False):
+        a, b = (i + length, k), (j + length, m)
+        if min(length, following) >= BESIDE and max(a[1] - a[0], b[1] - b[0]) <= LONGEST and (a[0], b[0]) != (a[1], b[1]):
+            yield _Gap(a, b)
+
+
+def _solid(pair: Twins) -> list[tuple[int, int]]:
+    """The matched words without those of no meaning that stand alone between two gaps: "and", "the"."""
+    found = set(pair.pairs)
+    return [
+        (i, j)
+        for i, j in pair.pairs
+        if (i - 1, j - 1) in found or (i + 1, j + 1) in found or pair.a.tokens[i].tag in "VvNWX"
+    ]
+
+
+_Told = tuple[str, tuple[Span, str], tuple[Span, str]]
+
+
+def _told(pair: Twins, gap: _Gap, texts: Mapping[str, str]) -> _Told | None:
+    """What a gap contradicts itself in, with the words and the value of either side; None where both can be right."""
+    one, other = pair.a.tokens[slice(*gap.a)], pair.b.tokens[slice(*gap.b)]
+    if any(t.tag == "X" for t in (*one, *other)):
+        return None
+    return _denied(pair, gap) or _opposed(pair, gap) or _renamed(pair, gap, texts)
+
+
+def _denied(pair: Twins, gap: _Gap) -> _Told | None:
+    """The same words with a negation more: "was not closed" for "was closed"."""
+    sides = [(pair.a, gap.a), (pair.b, gap.b)]
+    counts = [sum(is_negation(t) for t in side.tokens[slice(*at)]) for side, at in sides]
+    if sum(counts) != 1 or _words(*sides[0]) != _words(*sides[1]) or _elsewhere(pair, gap):
+        return None
+    if any(_no_denial(side, at) for side, at in sides):
+        return None
+    one, other = ((_with_next(side, at), "no" if count else "yes") for (side, at), count in zip(sides, counts, strict=True))
+    return "denial", one, other
+
+
+def _no_denial(side: Copied, at: tuple[int, int]) -> bool:
+    """Whether a negation is none of what is told: "not only", "no doubt", "no less than", "not just"."""
+    return any(
+        is_negation(t) and side.tokens[i].text in ("only", "just", "doubt", "less", "fewer", "more", "later", "longer", "one")
+        for i, t in enumerate(side.tokens[at[0] : min(at[1], len(side.tokens) - 1)], at[0] + 1)
+    )
+
+
+def _elsewhere(pair: Twins, gap: _Gap) -> bool:
+    """Whether the rest of the two sentences differs in its negations: "did not say it was" for "said it was not"."""
+    return negations(pair.a.tokens, gap.a[0], gap.a[1] - 1) != negations(pair.b.tokens, gap.b[0], gap.b[1] - 1)
+
+
+def _words(side: Copied, at: tuple[int, int]) -> list[str]:
+    """The words with a meaning, without adverbs."""
+    return [
+        side.keys[i]
+        for i in range(*at)
+        if side.tokens[i].tag in "VvNW" and not side.tokens[i].text.endswith("ly")
+    ]
+
+
+def _with_next(side: Copied, at: tuple[int, int]) -> Span:
+    """The words of a gap and the next one with a meaning, which a negation is of."""
+    last = at[1] - 1
+    if not any(side.tokens[i].tag in "VvNW" for i in range(*at)):
+        last = next((i for i in range(at[1], min(at[1] + 3, len(side.tokens))) if i in side.content), last)
+    first = min(at[0], last)
+    return Span(side.tokens[first].start, side.tokens[max(first, last)].end)
+
+
+def _opposed(pair: Twins, gap: _Gap) -> _Told | None:
+    """A word and its opposite, as many negations on both sides."""
+    one, other = ([i for i in range(*at) if side.tokens[i].tag in "VvNWO"] for side, at in ((pair.a, gap.a), (pair.b, gap.b)))
+    shared = {pair.a.keys[i] for i in one} & {pair.b.keys[i] for i in other}
+    one = [i for i in one if pair.a.keys[i] not in shared and opposite_of(pair.a.keys[i])[0] and _tells(pair.a.tokens[i])]
+    other = [i for i in other if pair.b.keys[i] not in shared and _tells(pair.b.tokens[i])]
+    if len(one) != 1 or len(other) != 1:
+        return None
+    if negations(pair.a.tokens, 0, -1) != negations(pair.b.tokens, 0, -1):
+        return None
+    x, y = pair.a.tokens[one[0]], pair.b.tokens[other[0]]
+    if not _opposites(x, y, pair.a.keys[one[0]], pair.b.keys[other[0]]):
+        return None
+    return "opposite", (Span(x.start, x.end), x.text), (Span(y.start, y.end), y.text)
+
+
+def _tells(token: Token) -> bool:
+    return token.tag != "O" or token.text in ("more", "less", "fewer", "most", "least")
+
+
+def _opposites(x: Token, y: Token, key: str, other: str) -> bool:
+    (group, side), (group_of_other, other_side) = opposite_of(key), opposite_of(other)
+    if group == group_of_other and side != other_side:
+        return True
+    short, long = sorted((x.text, y.text), key=len)
+    return len(short) > 3 and any(long == prefix + short for prefix in _PREFIXES)
+
+
+def _renamed(pair: Twins, gap: _Gap, texts: Mapping[str, str]) -> _Told | None:
+    """A name for another name."""
+    one, other = _name(pair.a, gap.a), _name(pair.b, gap.b)
+    if one is None or other is None:
+        return None
+    # What both names share stands outside the gap: "Lake" of Lake Orra and Lake Ennis.
+    at = dict(pair.pairs)
+    while one[0] and at.get(one[0] - 1) == other[0] - 1 and pair.a.tokens[one[0] - 1].tag == "N":
+        one, other = (one[0] - 1, one[1]), (other[0] - 1, other[1])
+    goes_on = one[1] < len(pair.a.tokens) and at.get(one[1]) == other[1] and pair.a.tokens[one[1]].tag == "N"
+    words = [fold(" ".join(t.text for t in side.tokens[slice(*at)])) for side, at in ((pair.a, one), (pair.b, other))]
+    if _one_name(*words) or (goes_on and not all(_given(w) for w in words)):
+        return None
+    if any(_speaks(side, at) for side, at in ((pair.a, one), (pair.b, other))):
+        return None
+    told = [fold(texts[side.clipping]) for side in (pair.a, pair.b)]
+    if words[0] in told[1] and words[1] in told[0]:
+        return None  # both articles know both
+    if any(f"{x}, {y}" in text or f"{y}, {x}" in text for text in told for x, y in [words]):
+        return None  # a place within the other
+    spans = [
+        Span(side.tokens[at[0]].start, side.tokens[at[1] - 1].end) for side, at in ((pair.a, one), (pair.b, other))
+    ]
+    return "name", (spans[0], words[0]), (spans[1], words[1])
+
+
+def _name(side: Copied, at: tuple[int, int]) -> tuple[int, int] | None:
+    """Where the one name of a gap stands; None where there is none, or more than a name."""
+    first, last = at
+    while first < last and side.tokens[first].tag in _BESIDE_NAMES:
+        first += 1
+    while first < last and side.tokens[last - 1].tag in _BESIDE_NAMES:
+        last -= 1
+    inside = side.tokens[first:last]
+    if not inside or inside[0].tag != "N" or inside[-1].tag != "N":
+        return None
+    flags = lexicon().flags
+    for i, token in enumerate(inside):
+        if token.tag != "N" and token.text not in ("de", "la", "du", "of", "the", "al", "von", "van", "el", "del"):
+            return None
+        if token.tag == "N" and (flags.get(fold(token.text), 0) & _NO_NAME or (first + i == 0 and len(inside) == 1)):
+            return None
+    return first, last
+
+
+def _given(word: str) -> bool:
+    return bool(lexicon().flags.get(word.split()[0], 0) & GIVEN)
+
+
+def _speaks(side: Copied, at: tuple[int, int]) -> bool:
+    """Whether a name is who told it to the outlet: an agency, a station."""
+    near = side.tokens[max(0, at[0] - 3) : at[0]] + list(side.tokens[at[1] : at[1] + 2])
+    return any(t.text in _REPORTS for t in near)
+
+
+def _one_name(one: str, other: str) -> bool:
+    known = lexicon().known
+    if one in known and other in known:
+        if known[one].norm == known[other].norm or known[one].demonym != known[other].demonym:
+            return True
+    if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
+        return True
+    if fuzz.ratio(one, other) >= SPELLING or alike(one, other) >= 0.8:
+        return True
+    short, long = sorted((one, other), key=len)
+    return short.replace(".", "").replace(" ", "") in ("".join(w[0] for w in long.split()), "".join(w[0] for w in long.split() if w not in ("of", "the", "and")))
