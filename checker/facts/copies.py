@@ -13,10 +13,10 @@ from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
 
-from checker.model import Claim, Span
+from checker.model import Claim, Span, Value
 from checker.text.concepts import concept_of
 from checker.text.words import Token, is_content, tokens
-from checker.values.names_lexicon import fold
+from checker.values.names_lexicon import fold, lexicon
 
 __all__ = ["BESIDE", "Copied", "Copy", "Twins", "copies", "doubts_of_copy", "negations", "twins"]
 
@@ -25,8 +25,15 @@ SHARED = 2
 #: A pair of neighbouring words in more sentences of a story than this is a phrase of it, no sign of a copy.
 COMMON = 60
 #: Words on each side that must run on alike, the share of the content, and the words of content in common.
-BESIDE, ALIKE, CONTENT = 2, 0.6, 4
-_NEGATIONS = frozenset("not no never cannot without nobody none nothing neither nor".split())
+BESIDE, ALIKE, CONTENT = 2, 0.45, 4
+#: One word on one side is enough where so many on the other, and so much of the content, are alike.
+LONG, MOSTLY = 3, 0.6
+_NEGATIONS = frozenset(
+    "not no never cannot without nobody none nothing neither nor refuse refuses refused refusing fail fails failed failing "
+    "decline declines declined declining".split()
+)
+#: Words around two claims within which a negation more turns them round.
+REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +71,14 @@ class Copy:
     b: Claim
     left: int
     right: int
+    share: float = 1.0  # of the shorter sentence's content
     negated: bool = False  # whether one of the sentences has a negation more, the two claims left out
 
     @property
     def sure(self) -> bool:
         """Whether the two sentences are one text on both sides of the claims."""
-        return min(self.left, self.right) >= BESIDE
+        least, most = sorted((self.left, self.right))
+        return least >= BESIDE or (least > 0 and most >= LONG and self.share >= MOSTLY and self.a.kind != "polarity")
 
 
 def twins(sentences: Iterable[tuple[str, Span]], texts: Mapping[str, str]) -> list[Twins]:
@@ -142,12 +151,12 @@ def _copy(pair: Twins, x: Claim, y: Claim) -> Copy | None:
     left = _run(matched, one[0], other[0], -1) if one[0] or other[0] else BESIDE  # both sentences begin with it
     ends = one[1] == len(words) - 1 and other[1] == len(others) - 1
     right = BESIDE if ends else _run(matched, one[1], other[1], 1)
-    return Copy(x, y, left, right, negations(words, *one) != negations(others, *other))
+    return Copy(x, y, left, right, pair.share, negations(words, *one) != negations(others, *other))
 
 
 def negations(words: Sequence[Token], first: int, last: int) -> int:
-    """The negations of a sentence, those among some of its words left out."""
-    return sum(is_negation(t) for i, t in enumerate(words) if not first <= i <= last)
+    """The negations around some words of a sentence."""
+    return sum(map(is_negation, (*words[max(0, first - REACH) : first], *words[last + 1 : last + 1 + REACH])))
 
 
 def is_negation(token: Token) -> bool:
@@ -160,13 +169,10 @@ def _within(words: Sequence[Token], claim: Claim) -> tuple[int, int]:
 
 
 def _run(matched: frozenset[tuple[int, int]], i: int, j: int, step: int) -> int:
-    """How many words follow each other alike from a place on; one word more beside the place is let pass."""
+    """How many words follow each other alike from a place on; two words more beside the place are let pass."""
     i, j = i + step, j + step
-    if (i, j) not in matched:
-        if (i + step, j) in matched:
-            i += step
-        elif (i, j + step) in matched:
-            j += step
+    more = next((skip for skip in _SKIPPED if (i + step * skip[0], j + step * skip[1]) in matched), (0, 0))
+    i, j = i + step * more[0], j + step * more[1]
     length = 0
     while (i, j) in matched:
         length += 1
@@ -174,6 +180,32 @@ def _run(matched: frozenset[tuple[int, int]], i: int, j: int, step: int) -> int:
     return length
 
 
+#: Words of either side that are let pass, the fewest first.
+_SKIPPED = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2))
+
+
 def doubts_of_copy(copy: Copy) -> tuple[str, ...]:
     """What speaks against setting two values at one place of near-copies against each other."""
-    return ("negation",) if copy.a.kind == "polarity" and copy.negated else ()
+    if copy.a.kind == "polarity" and copy.negated:
+        return ("negation",)
+    one, other = copy.a.value, copy.b.value
+    if copy.a.kind == "name" and one.unit != "person" and (nested(one.norm, other.norm) or _demonym(one) != _demonym(other)):
+        return ("part of the name",)
+    return ()
+
+
+#: Countries and regions are known this surely, cities less (`Known.weight`).
+COUNTRY = 3
+
+
+def nested(one: str, other: str) -> bool:
+    """Whether one of two folded names of places may lie in the other: a city and a country."""
+    known = lexicon().known
+    if one not in known or other not in known:
+        return False
+    return (known[one].weight >= COUNTRY) != (known[other].weight >= COUNTRY)
+
+
+def _demonym(value: Value) -> bool:
+    known = lexicon().known.get(fold(value.text))
+    return bool(known and known.demonym)

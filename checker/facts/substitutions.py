@@ -13,15 +13,15 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from checker.facts.copies import BESIDE, Copied, Twins, copies, is_negation, negations
+from checker.facts.copies import BESIDE, MOSTLY, Copied, Twins, copies, is_negation, negations, nested
 from checker.facts.names import alike
 from checker.facts.values import differ
 from checker.model import Claim, Frame, Span, Value
-from checker.text.concepts import opposite_of
+from checker.text.concepts import contrast_of, opposite_of, within
 from checker.text.words import Token
 from checker.values.names_lexicon import (
     CALENDAR,
-    DEMONYM,
+    DIRECTION,
     FUNCTION,
     GIVEN,
     HONORIFIC,
@@ -38,6 +38,8 @@ __all__ = ["substitutions"]
 LONGEST = 6
 #: Names spelled as alike as this are one name.
 SPELLING = 75
+#: Words on either side of a gap among which those that are alike are counted.
+NEAR = 4
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 #: Words before a name that it may have or lack.
 _BESIDE_NAMES = "DPO"
@@ -93,21 +95,17 @@ def _identifier(claim: Claim) -> str:
 
 
 def _gaps(pair: Twins) -> Iterator[_Gap]:
-    """The gaps with words that run on alike, or a sentence's end, on both sides."""
-    matched = _solid(pair)
+    """The gaps with words alike, or a sentence's end, on both sides."""
     ends = (len(pair.a.tokens), len(pair.b.tokens))
-    blocks: list[tuple[int, int, int]] = [(-BESIDE, -BESIDE, BESIDE)]
-    for i, j in matched:
-        first, other, length = blocks[-1]
-        if (i, j) == (first + length, other + length) and first >= 0:
-            blocks[-1] = (first, other, length + 1)
-        else:
-            blocks.append((i, j, 1))
-    blocks.append((*ends, BESIDE))
-    for (i, j, length), (k, m, following) in zip(blocks, blocks[1:], strict=False):
-        a, b = (i + length, k), (j + length, m)
-        if min(length, following) >= BESIDE and max(a[1] - a[0], b[1] - b[0]) <= LONGEST and (a[0], b[0]) != (a[1], b[1]):
-            yield _Gap(a, b)
+    matched = [(-1, -1), *_solid(pair), ends]
+    for (i, j), (k, m) in zip(matched, matched[1:], strict=False):
+        gap = _Gap((i + 1, k), (j + 1, m))
+        if max(k - i, m - j) == 1 or max(k - i, m - j) > LONGEST + 1:
+            continue
+        before = BESIDE if i < 0 else sum(i - NEAR < x <= i and j - NEAR < y for x, y in matched)
+        behind = BESIDE if (k, m) == ends else sum(k <= x < k + NEAR and y < m + NEAR for x, y in matched)
+        if min(before, behind) >= BESIDE or (min(before, behind) and before + behind >= 2 * BESIDE and pair.share >= MOSTLY):
+            yield gap
 
 
 def _solid(pair: Twins) -> list[tuple[int, int]]:
@@ -125,10 +123,17 @@ _Told = tuple[str, tuple[Span, str], tuple[Span, str]]
 
 def _told(pair: Twins, gap: _Gap, texts: Mapping[str, str]) -> _Told | None:
     """What a gap contradicts itself in, with the words and the value of either side; None where both can be right."""
-    one, other = pair.a.tokens[slice(*gap.a)], pair.b.tokens[slice(*gap.b)]
-    if any(t.tag == "X" for t in (*one, *other)):
+    if any(t.tag == "X" for side in _sides(pair, gap) for t in side):
         return None
-    return _denied(pair, gap) or _opposed(pair, gap) or _renamed(pair, gap, texts)
+    if pair.share >= MOSTLY:
+        told = _denied(pair, gap) or _opposed(pair, gap)
+        if told:
+            return told
+    return _renamed(pair, gap, texts) or _recategorised(pair, gap)
+
+
+def _sides(pair: Twins, gap: _Gap) -> tuple[Sequence[Token], Sequence[Token]]:
+    return pair.a.tokens[slice(*gap.a)], pair.b.tokens[slice(*gap.b)]
 
 
 def _denied(pair: Twins, gap: _Gap) -> _Told | None:
@@ -161,7 +166,7 @@ def _words(side: Copied, at: tuple[int, int]) -> list[str]:
     return [
         side.keys[i]
         for i in range(*at)
-        if side.tokens[i].tag in "VvNW" and not side.tokens[i].text.endswith("ly")
+        if side.tokens[i].tag in "VvNW" and not side.tokens[i].text.endswith("ly") and not is_negation(side.tokens[i])
     ]
 
 
@@ -182,7 +187,7 @@ def _opposed(pair: Twins, gap: _Gap) -> _Told | None:
     other = [i for i in other if pair.b.keys[i] not in shared and _tells(pair.b.tokens[i])]
     if len(one) != 1 or len(other) != 1:
         return None
-    if negations(pair.a.tokens, 0, -1) != negations(pair.b.tokens, 0, -1):
+    if _elsewhere(pair, gap) or len({sum(map(is_negation, side)) for side in _sides(pair, gap)}) > 1:
         return None
     x, y = pair.a.tokens[one[0]], pair.b.tokens[other[0]]
     if not _opposites(x, y, pair.a.keys[one[0]], pair.b.keys[other[0]]):
@@ -202,10 +207,32 @@ def _opposites(x: Token, y: Token, key: str, other: str) -> bool:
     return len(short) > 3 and any(long == prefix + short for prefix in _PREFIXES)
 
 
+def _recategorised(pair: Twins, gap: _Gap) -> _Told | None:
+    """Words of one category for others that exclude them: "fraud" for "bribery and extortion"."""
+    sides = ((pair.a, gap.a), (pair.b, gap.b))
+    (one, span), (other, other_span) = (_category(side, at) for side, at in sides)
+    if len({category for category, _ in one | other}) != 1 or not one or not other:
+        return None
+    for category, word in one:
+        if any(word in within(category, x) or x in within(category, word) for _, x in other):
+            return None
+    norms = [" ".join(sorted(word for _, word in words)) for words in (one, other)]
+    return f"words of {next(iter(one))[0]}", (span, norms[0]), (other_span, norms[1])
+
+
+def _category(side: Copied, at: tuple[int, int]) -> tuple[frozenset[tuple[str, str]], Span]:
+    """The words of a gap that exclude others of their category, and the words from the first to the last of the gap."""
+    words = [t.text for t in side.tokens[slice(*at)]]
+    phrases = [*words, *(" ".join(two) for two in zip(words, words[1:], strict=False))]
+    found = frozenset(hit for phrase in phrases if (hit := contrast_of(phrase)))
+    inside = [t for t in side.tokens[slice(*at)] if t.tag not in "DP"]
+    return found, Span(inside[0].start, inside[-1].end) if inside else Span(0, 0)
+
+
 def _renamed(pair: Twins, gap: _Gap, texts: Mapping[str, str]) -> _Told | None:
     """A name for another name."""
     one, other = _name(pair.a, gap.a), _name(pair.b, gap.b)
-    if one is None or other is None:
+    if one is None or other is None or _in_capitals(pair.a) or _in_capitals(pair.b):
         return None
     # What both names share stands outside the gap: "Lake" of Lake Orra and Lake Ennis.
     at = dict(pair.pairs)
@@ -213,8 +240,11 @@ def _renamed(pair: Twins, gap: _Gap, texts: Mapping[str, str]) -> _Told | None:
         one, other = (one[0] - 1, one[1]), (other[0] - 1, other[1])
     goes_on = one[1] < len(pair.a.tokens) and at.get(one[1]) == other[1] and pair.a.tokens[one[1]].tag == "N"
     words = [fold(" ".join(t.text for t in side.tokens[slice(*at)])) for side, at in ((pair.a, one), (pair.b, other))]
-    if _one_name(*words) or (goes_on and not all(_given(w) for w in words)):
+    if _one_name(*words) or nested(*words):
         return None
+    if goes_on and not all(_given(w) for w in words):
+        if not all(lexicon().flags.get(w, 0) & DIRECTION for w in words):
+            return None
     if any(_speaks(side, at) for side, at in ((pair.a, one), (pair.b, other))):
         return None
     told = [fold(texts[side.clipping]) for side in (pair.a, pair.b)]
@@ -245,6 +275,11 @@ def _name(side: Copied, at: tuple[int, int]) -> tuple[int, int] | None:
         if token.tag == "N" and (flags.get(fold(token.text), 0) & _NO_NAME or (first + i == 0 and len(inside) == 1)):
             return None
     return first, last
+
+
+def _in_capitals(side: Copied) -> bool:
+    """Whether a sentence is a headline with Each Word So, where no name can be told from a word."""
+    return all(side.tokens[i].tag in "NX" for i in side.content)
 
 
 def _given(word: str) -> bool:
