@@ -52,7 +52,7 @@ def _group(found: Sequence[Token], at: int) -> tuple[int, bool]:
     start, negated = at, False
     for i in range(at - 1, max(-1, at - 6), -1):
         word, tag = found[i].text, found[i].tag
-        if tag == "A" or word in _NOT or (tag == "O" and word in _ADVERBS) or (tag == "W" and word.endswith("ly")):
+        if tag == "A" or word in _NOT or word in _ADVERBS or (tag == "W" and word.endswith("ly")):
             start = i
             negated ^= word in _NOT or word.endswith("n't")
         elif word != "to" and tag not in "OV":

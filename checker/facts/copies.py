@@ -18,16 +18,19 @@ from checker.text.concepts import concept_of
 from checker.text.words import Token, is_content, tokens
 from checker.values.names_lexicon import fold, lexicon
 
-__all__ = ["BESIDE", "Copied", "Copy", "Twins", "copies", "doubts_of_copy", "negations", "twins"]
+__all__ = [
+    "MOSTLY", "Copied", "Copy", "Twins", "alike", "around", "copies", "doubts_of_copy", "is_negation", "negations",
+    "nested", "twins",
+]  # fmt: skip
 
 #: Pairs of neighbouring words that two sentences must share to be looked at.
 SHARED = 2
 #: A pair of neighbouring words in more sentences of a story than this is a phrase of it, no sign of a copy.
 COMMON = 60
-#: Words on each side that must run on alike, the share of the content, and the words of content in common.
-BESIDE, ALIKE, CONTENT = 2, 0.45, 4
-#: One word on one side is enough where so many on the other, and so much of the content, are alike.
-LONG, MOSTLY = 3, 0.6
+#: How much of the shorter sentence's content two near-copies share, and how many words of content.
+ALIKE, CONTENT = 0.45, 4
+#: So many of the words near a place must be alike on each side; one is enough where the sentences are mostly one.
+NEAR, BESIDE, MOSTLY = 4, 2, 0.6
 _NEGATIONS = frozenset(
     "not no never cannot without nobody none nothing neither nor refuse refuses refused refusing fail fails failed failing "
     "decline declines declined declining".split()
@@ -64,7 +67,7 @@ class Twins:
 class Copy:
     """Two claims at one place of near-copies.
 
-    `left` and `right` count the words that run on alike beside the two claims.
+    `left` and `right` count the words alike near the two claims.
     """
 
     a: Claim
@@ -77,8 +80,17 @@ class Copy:
     @property
     def sure(self) -> bool:
         """Whether the two sentences are one text on both sides of the claims."""
-        least, most = sorted((self.left, self.right))
-        return least >= BESIDE or (least > 0 and most >= LONG and self.share >= MOSTLY and self.a.kind != "polarity")
+        if alike(self.left, self.right, self.share):
+            return self.a.kind != "polarity" or min(self.left, self.right) >= BESIDE
+        # One word of a name is another: what stands before them is the same.
+        one, other = self.a.value, self.b.value
+        return self.a.kind == "name" and self.left >= NEAR and bool({*one.norm.split()} & {*other.norm.split()})
+
+
+def alike(left: int, right: int, share: float) -> bool:
+    """Whether so many words alike before and behind a place, in sentences that share so much, make it one place."""
+    least, most = sorted((left, right))
+    return least >= BESIDE or (least > 0 and least + most >= 2 * BESIDE and share >= MOSTLY)
 
 
 def twins(sentences: Iterable[tuple[str, Span]], texts: Mapping[str, str]) -> list[Twins]:
@@ -89,7 +101,7 @@ def twins(sentences: Iterable[tuple[str, Span]], texts: Mapping[str, str]) -> li
 
 def _read(clipping: str, span: Span, text: str) -> Copied:
     words = [t for t in tokens(text, span.start, span.end) if t.tag != "U"]
-    keys = tuple(concept_of(t.text) if is_content(t) and t.tag != "N" else fold(t.text) for t in words)
+    keys = tuple(concept_of(fold(t.text)) if is_content(t) else t.text for t in words)
     return Copied(clipping, span, words, keys, [i for i, t in enumerate(words) if t.tag in "VvNWX"])
 
 
@@ -147,11 +159,20 @@ def _copy(pair: Twins, x: Claim, y: Claim) -> Copy | None:
         return None
     if any((i < one[0]) != (j < other[0]) or (i > one[1]) != (j > other[1]) for i, j in pair.pairs):
         return None
-    matched = frozenset(pair.pairs)
-    left = _run(matched, one[0], other[0], -1) if one[0] or other[0] else BESIDE  # both sentences begin with it
-    ends = one[1] == len(words) - 1 and other[1] == len(others) - 1
-    right = BESIDE if ends else _run(matched, one[1], other[1], 1)
+    left, right = around(pair, (one[0], one[1] + 1), (other[0], other[1] + 1))
     return Copy(x, y, left, right, pair.share, negations(words, *one) != negations(others, *other))
+
+
+def around(pair: Twins, a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
+    """How many of the nearest words before and behind two stretches (first, behind the last) are the same.
+
+    Where both sentences begin or end with the stretch, that is enough on that side; "of the" alone is little.
+    """
+    before = [i for i, j in pair.pairs if a[0] - NEAR <= i < a[0] and b[0] - NEAR <= j < b[0]]
+    behind = [i for i, j in pair.pairs if a[1] <= i < a[1] + NEAR and b[1] <= j < b[1] + NEAR]
+    left, right = (len(near) if any(i in pair.a.content for i in near) else min(1, len(near)) for near in (before, behind))
+    ends = (a[1], b[1]) == (len(pair.a.tokens), len(pair.b.tokens))
+    return (left if a[0] or b[0] else BESIDE), (BESIDE if ends else right)
 
 
 def negations(words: Sequence[Token], first: int, last: int) -> int:
@@ -166,22 +187,6 @@ def is_negation(token: Token) -> bool:
 def _within(words: Sequence[Token], claim: Claim) -> tuple[int, int]:
     inside = [i for i, t in enumerate(words) if t.start < claim.span.end and claim.span.start < t.end]
     return (inside[0], inside[-1]) if inside else (-1, -1)
-
-
-def _run(matched: frozenset[tuple[int, int]], i: int, j: int, step: int) -> int:
-    """How many words follow each other alike from a place on; two words more beside the place are let pass."""
-    i, j = i + step, j + step
-    more = next((skip for skip in _SKIPPED if (i + step * skip[0], j + step * skip[1]) in matched), (0, 0))
-    i, j = i + step * more[0], j + step * more[1]
-    length = 0
-    while (i, j) in matched:
-        length += 1
-        i, j = i + step, j + step
-    return length
-
-
-#: Words of either side that are let pass, the fewest first.
-_SKIPPED = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2))
 
 
 def doubts_of_copy(copy: Copy) -> tuple[str, ...]:

@@ -96,7 +96,13 @@ def doubts(
         found.append("holder")
     if not OVERCOME.isdisjoint(found) and _likely(a.kind, row):
         found = [doubt for doubt in found if doubt not in OVERCOME]
+    if a.value.unit == "place" and found == ["role"] and weigh(row, a.kind) >= SURE_PLACE:
+        found = []
     return tuple(found)
+
+
+#: Places told this likely of one thing need not stand in one role.
+SURE_PLACE = 0.9
 
 
 #: Doubts about words that each article chooses for itself: claims of these kinds, likely of one thing, overcome them.

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from checker.facts.copies import BESIDE, MOSTLY, Copied, Twins, copies, is_negation, negations, nested
-from checker.facts.names import alike
+from checker.facts.copies import MOSTLY, Copied, Twins, alike, around, copies, is_negation, negations, nested
+from checker.facts.names import alike as one_bearer
 from checker.facts.values import differ
 from checker.model import Claim, Frame, Span, Value
 from checker.text.concepts import contrast_of, opposite_of, within
 from checker.text.words import Token
+from checker.values.name_match import SAME
 from checker.values.names_lexicon import (
     CALENDAR,
     DIRECTION,
@@ -35,15 +36,15 @@ from checker.values.names_lexicon import (
 __all__ = ["substitutions"]
 
 #: Words of a substitution at most: what is longer is told another way.
-LONGEST = 6
+LONGEST = 8
 #: Names spelled as alike as this are one name.
 SPELLING = 75
-#: Words on either side of a gap among which those that are alike are counted.
-NEAR = 4
+_YES_NO = ("yes", "no")
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 #: Words before a name that it may have or lack.
 _BESIDE_NAMES = "DPO"
 _NO_NAME = FUNCTION | CALENDAR | HONORIFIC | OFFICE | ROLE | MODIFIER
+_PARTICLES = frozenset("de la le du des of the al von van der el del di da".split())
 _REPORTS = frozenset("say said says told tell report reported reports according".split())
 
 
@@ -96,15 +97,10 @@ def _identifier(claim: Claim) -> str:
 
 def _gaps(pair: Twins) -> Iterator[_Gap]:
     """The gaps with words alike, or a sentence's end, on both sides."""
-    ends = (len(pair.a.tokens), len(pair.b.tokens))
-    matched = [(-1, -1), *_solid(pair), ends]
+    matched = [(-1, -1), *_solid(pair), (len(pair.a.tokens), len(pair.b.tokens))]
     for (i, j), (k, m) in zip(matched, matched[1:], strict=False):
         gap = _Gap((i + 1, k), (j + 1, m))
-        if max(k - i, m - j) == 1 or max(k - i, m - j) > LONGEST + 1:
-            continue
-        before = BESIDE if i < 0 else sum(i - NEAR < x <= i and j - NEAR < y for x, y in matched)
-        behind = BESIDE if (k, m) == ends else sum(k <= x < k + NEAR and y < m + NEAR for x, y in matched)
-        if min(before, behind) >= BESIDE or (min(before, behind) and before + behind >= 2 * BESIDE and pair.share >= MOSTLY):
+        if 1 < max(k - i, m - j) <= LONGEST + 1 and alike(*around(pair, gap.a, gap.b), pair.share):
             yield gap
 
 
@@ -144,8 +140,9 @@ def _denied(pair: Twins, gap: _Gap) -> _Told | None:
         return None
     if any(_no_denial(side, at) for side, at in sides):
         return None
-    one, other = ((_with_next(side, at), "no" if count else "yes") for (side, at), count in zip(sides, counts, strict=True))
-    return "denial", one, other
+    bare = not _words(*sides[0])
+    one, other = (_with_next(side, at, bare) for side, at in sides)
+    return "denial", (one, _YES_NO[counts[0]]), (other, _YES_NO[counts[1]])
 
 
 def _no_denial(side: Copied, at: tuple[int, int]) -> bool:
@@ -170,10 +167,10 @@ def _words(side: Copied, at: tuple[int, int]) -> list[str]:
     ]
 
 
-def _with_next(side: Copied, at: tuple[int, int]) -> Span:
-    """The words of a gap and the next one with a meaning, which a negation is of."""
+def _with_next(side: Copied, at: tuple[int, int], bare: bool) -> Span:
+    """The words of a gap; with the next one with a meaning, which a negation is of, where the gap has none."""
     last = at[1] - 1
-    if not any(side.tokens[i].tag in "VvNW" for i in range(*at)):
+    if bare:
         last = next((i for i in range(at[1], min(at[1] + 3, len(side.tokens))) if i in side.content), last)
     first = min(at[0], last)
     return Span(side.tokens[first].start, side.tokens[max(first, last)].end)
@@ -221,12 +218,22 @@ def _recategorised(pair: Twins, gap: _Gap) -> _Told | None:
 
 
 def _category(side: Copied, at: tuple[int, int]) -> tuple[frozenset[tuple[str, str]], Span]:
-    """The words of a gap that exclude others of their category, and the words from the first to the last of the gap."""
-    words = [t.text for t in side.tokens[slice(*at)]]
-    phrases = [*words, *(" ".join(two) for two in zip(words, words[1:], strict=False))]
-    found = frozenset(hit for phrase in phrases if (hit := contrast_of(phrase)))
-    inside = [t for t in side.tokens[slice(*at)] if t.tag not in "DP"]
-    return found, Span(inside[0].start, inside[-1].end) if inside else Span(0, 0)
+    """The words of a gap that exclude others of their category, and where they stand with what goes before them."""
+    found: dict[int, tuple[str, str]] = {}
+    for i in range(*at):
+        word = side.tokens[i].text
+        hit = contrast_of(f"{word} {side.tokens[i + 1].text}") if i + 1 < at[1] else None
+        single = contrast_of(word)
+        if hit:
+            found[i] = found[i + 1] = hit
+        elif single and i not in found:
+            found[i] = single
+    if not found:
+        return frozenset(), Span(0, 0)
+    first, last = min(found), max(found)
+    while first > at[0] and side.tokens[first - 1].tag in "NWvV":
+        first -= 1
+    return frozenset(found.values()), Span(side.tokens[first].start, side.tokens[last].end)
 
 
 def _renamed(pair: Twins, gap: _Gap, texts: Mapping[str, str]) -> _Told | None:
@@ -261,7 +268,7 @@ def _renamed(pair: Twins, gap: _Gap, texts: Mapping[str, str]) -> _Told | None:
 def _name(side: Copied, at: tuple[int, int]) -> tuple[int, int] | None:
     """Where the one name of a gap stands; None where there is none, or more than a name."""
     first, last = at
-    while first < last and side.tokens[first].tag in _BESIDE_NAMES:
+    while first < last and (side.tokens[first].tag in _BESIDE_NAMES or side.tokens[first].text in _PARTICLES):
         first += 1
     while first < last and side.tokens[last - 1].tag in _BESIDE_NAMES:
         last -= 1
@@ -270,7 +277,7 @@ def _name(side: Copied, at: tuple[int, int]) -> tuple[int, int] | None:
         return None
     flags = lexicon().flags
     for i, token in enumerate(inside):
-        if token.tag != "N" and token.text not in ("de", "la", "du", "of", "the", "al", "von", "van", "el", "del"):
+        if token.tag != "N" and token.text not in _PARTICLES:
             return None
         if token.tag == "N" and (flags.get(fold(token.text), 0) & _NO_NAME or (first + i == 0 and len(inside) == 1)):
             return None
@@ -299,7 +306,7 @@ def _one_name(one: str, other: str) -> bool:
             return True
     if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
         return True
-    if fuzz.ratio(one, other) >= SPELLING or alike(one, other) >= 0.8:
+    if fuzz.ratio(one, other) >= SPELLING or one_bearer(one, other) >= SAME:
         return True
     short, long = sorted((one, other), key=len)
     return short.replace(".", "").replace(" ", "") in ("".join(w[0] for w in long.split()), "".join(w[0] for w in long.split() if w not in ("of", "the", "and")))
