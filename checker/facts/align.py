@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from checker.facts.copies import twins
-from checker.facts.likeness import family
 from checker.facts.matching import Thresholds
 from checker.facts.open_facts import open_facts
 from checker.facts.origins import origins
@@ -17,7 +15,7 @@ from checker.facts.precedence import without_overruled
 from checker.facts.salience import salient
 from checker.facts.stories import stories
 from checker.facts.story import story_of
-from checker.facts.substitutions import substitutions
+from checker.facts.substitutions import near_copies
 from checker.model import Claim, Clipping, Days, Fact, Problem
 from checker.rulebook.rule import Rule, Rulebook
 
@@ -81,9 +79,8 @@ def align_rule(
         return packed_facts(rule, claims, decided)
     if len({claim.clipping for claim in claims}) == 1:  # nothing to compare with: most clippings of a large run
         return [Fact("", rule.id, (claim,)) for claim in claims]
-    near = twins({(c.clipping, c.sentence) for c in claims if family(c.kind) == "statement"}, texts)
-    claims = [*claims, *substitutions(near, claims, texts, rule.id)]
-    return open_facts(rule, story_of(claims, news, decided, near), Thresholds())
+    added, copied = near_copies(claims, texts)
+    return open_facts(rule, story_of([*claims, *added], news, decided, copied), Thresholds())
 
 
 def _settled(facts: Sequence[Fact]) -> list[Fact]:

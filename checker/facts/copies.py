@@ -19,7 +19,7 @@ from checker.text.words import Token, is_content, tokens
 from checker.values.names_lexicon import fold, lexicon
 
 __all__ = [
-    "MOSTLY", "Copied", "Copy", "Twins", "alike", "around", "copies", "doubts_of_copy", "is_negation", "negations",
+    "MOSTLY", "NEAR", "Copied", "Copy", "Twins", "alike", "around", "copies", "doubts_of_copy", "is_negation", "negations",
     "nested", "twins",
 ]  # fmt: skip
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.facts.copies import Copy, Twins, copies, doubts_of_copy
+from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.identity import doubts
-from checker.facts.likeness import family, features, length, weigh
+from checker.facts.likeness import features, length, weigh
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
 
@@ -73,18 +73,16 @@ def story_of(
     claims: Sequence[Claim],
     news: Mapping[str, Days],
     decided: Mapping[frozenset[str], bool],
-    near: Sequence[Twins] = (),
+    copied: Mapping[frozenset[str], Copy] | None = None,
 ) -> Story:
-    """The story of some open claims, some of whose sentences are near-copies."""
+    """The story of some open claims, some of which stand at one place of near-copies."""
     spelled = _spelled(claims)
     names: dict[str, set[str]] = defaultdict(set)
     for claim in spelled:
         if claim.frame:
             names[claim.clipping] |= claim.frame.names.keys()
     mentioned = {clipping: sorted(found) for clipping, found in names.items()}
-    words = [claim for claim in spelled if family(claim.kind) == "statement"]
-    copied = {frozenset((c.a.id, c.b.id)): c for c in copies(near, words) if c.sure}
-    return Story(tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), copied)
+    return Story(tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), copied or {})
 
 
 def _spelled(claims: Sequence[Claim]) -> list[Claim]:

@@ -13,7 +13,21 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from checker.facts.copies import MOSTLY, Copied, Twins, alike, around, copies, is_negation, negations, nested
+from checker.facts.copies import (
+    MOSTLY,
+    NEAR,
+    Copied,
+    Copy,
+    Twins,
+    alike,
+    around,
+    copies,
+    is_negation,
+    negations,
+    nested,
+    twins,
+)
+from checker.facts.likeness import family
 from checker.facts.names import alike as one_bearer
 from checker.facts.values import differ
 from checker.model import Claim, Frame, Span, Value
@@ -33,8 +47,11 @@ from checker.values.names_lexicon import (
     lexicon,
 )
 
-__all__ = ["substitutions"]
+__all__ = ["near_copies"]
 
+#: What a claim that a near-copy adds is of.
+DENIAL, OPPOSITE, RENAMED, WORDS = "denial", "opposite", "other name", "other words"
+ADDED = frozenset((DENIAL, OPPOSITE, RENAMED, WORDS))
 #: Words of a substitution at most: what is longer is told another way.
 LONGEST = 8
 #: Names spelled as alike as this are one name.
@@ -48,6 +65,10 @@ _PARTICLES = frozenset("de la le du des of the al von van der el del di da".spli
 _REPORTS = frozenset("say said says told tell report reported reports according".split())
 
 
+#: What a contradiction is of, and of either side its words and what they stand for.
+_Told = tuple[str, tuple[Span, str], tuple[Span, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Gap:
     """The words of two near-copies between two places where they run on alike."""
@@ -56,43 +77,66 @@ class _Gap:
     b: tuple[int, int]
 
 
-def substitutions(near: Iterable[Twins], claims: Sequence[Claim], texts: Mapping[str, str], rule: str) -> list[Claim]:
-    """The claims of a rule that near-copies add: two for each contradiction that no two claims tell yet."""
-    near = list(near)
-    known = defaultdict(list)
-    for copy in copies(near, claims):
-        if copy.sure and differ(copy.a.value, copy.b.value):
-            known[copy.a.clipping, copy.b.clipping].append((copy.a.span, copy.b.span))
-    typed: dict[str, list[Span]] = defaultdict(list)
-    for claim in claims:
-        if claim.value.kind not in ("name", "text", "polarity"):
-            typed[claim.clipping].append(claim.span)
-    found: dict[tuple[str, Span, str], Claim] = {}
+def near_copies(claims: Sequence[Claim], texts: Mapping[str, str]) -> tuple[list[Claim], dict[frozenset[str], Copy]]:
+    """What near-copies tell of the open claims of one rule and story.
+
+    Args:
+        claims: the open claims; those that near-copies have added before are found again.
+        texts: of their clippings, by id.
+
+    Returns:
+        The claims that near-copies add, two for each contradiction that no two claims tell yet, and the pairs of claims
+        that stand at one place of near-copies, by their ids.
+    """
+    words = [c for c in claims if family(c.kind) == "statement" and c.value.unit not in ADDED]
+    near = twins({(c.clipping, c.sentence) for c in words}, texts)
+    if not near:
+        return [], {}
+    found = {frozenset((c.a.id, c.b.id)): c for c in copies(near, words) if c.sure}
+    added: dict[str, Claim] = {}
+    for pair, (unit, *sides) in _untold(near, found.values(), texts):
+        one, other = (
+            _claim(side, span, unit, norm, texts, words[0].rule)
+            for side, (span, norm) in zip((pair.a, pair.b), sides, strict=True)
+        )
+        added |= {one.id: one, other.id: other}
+        found[frozenset((one.id, other.id))] = Copy(one, other, NEAR, NEAR, pair.share)
+    # The same words may stand at the place in further copies.
+    found |= {key: c for c in copies(near, added.values()) if c.sure and (key := frozenset((c.a.id, c.b.id))) not in found}
+    return [added[identifier] for identifier in sorted(added)], found
+
+
+def _untold(
+    near: Sequence[Twins], known: Iterable[Copy], texts: Mapping[str, str]
+) -> Iterator[tuple[Twins, _Told]]:
+    """The contradictions of near-copies in words on which no two claims differ."""
+    told: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+    for copy in known:
+        if differ(copy.a.value, copy.b.value):
+            told[copy.a.clipping, copy.b.clipping].append((copy.a.span, copy.b.span))
+            told[copy.b.clipping, copy.a.clipping].append((copy.b.span, copy.a.span))
     for pair in near:
         for gap in _gaps(pair):
-            told = _told(pair, gap, texts)
-            if told is None:
+            found = _told(pair, gap, texts)
+            if found is None:
                 continue
-            unit, (one, norm), (other, other_norm) = told
-            between = known[pair.a.clipping, pair.b.clipping]
-            if any(one.touches(x) and other.touches(y) for x, y in between):
-                continue
-            for side, span, value in ((pair.a, one, norm), (pair.b, other, other_norm)):
-                text = texts[side.clipping]
-                found.setdefault(
-                    (side.clipping, span, unit),
-                    Claim(
-                        "", side.clipping, rule,
-                        Value("text", span.start, span.end, span.of(text), unit=unit, norm=value),
-                        span, side.span, frame=Frame(),
-                    ),  # fmt: skip
-                )
-    return [claim.with_id(_identifier(claim)) for _, claim in sorted(found.items(), key=lambda row: row[0])]
+            _, (one, _), (other, _) = found
+            if not any(one.touches(x) and other.touches(y) for x, y in told[pair.a.clipping, pair.b.clipping]):
+                yield pair, found
 
 
-def _identifier(claim: Claim) -> str:
-    key = "\n".join((claim.clipping, claim.rule, claim.value.unit, str(claim.span.start), claim.value.text))
-    return hashlib.sha256(key.encode()).hexdigest()[:12]
+def _claim(side: Copied, span: Span, unit: str, norm: str, texts: Mapping[str, str], rule: str) -> Claim:
+    text = span.of(texts[side.clipping])
+    key = "\n".join((side.clipping, rule, unit, str(span.start), text))
+    return Claim(
+        id=hashlib.sha256(key.encode()).hexdigest()[:12],
+        clipping=side.clipping,
+        rule=rule,
+        value=Value("text", span.start, span.end, text, unit=unit, norm=norm),
+        span=span,
+        sentence=side.span,
+        frame=Frame(),
+    )
 
 
 def _gaps(pair: Twins) -> Iterator[_Gap]:
@@ -112,9 +156,6 @@ def _solid(pair: Twins) -> list[tuple[int, int]]:
         for i, j in pair.pairs
         if (i - 1, j - 1) in found or (i + 1, j + 1) in found or pair.a.tokens[i].tag in "VvNWX"
     ]
-
-
-_Told = tuple[str, tuple[Span, str], tuple[Span, str]]
 
 
 def _told(pair: Twins, gap: _Gap, texts: Mapping[str, str]) -> _Told | None:
@@ -142,7 +183,7 @@ def _denied(pair: Twins, gap: _Gap) -> _Told | None:
         return None
     bare = not _words(*sides[0])
     one, other = (_with_next(side, at, bare) for side, at in sides)
-    return "denial", (one, _YES_NO[counts[0]]), (other, _YES_NO[counts[1]])
+    return DENIAL, (one, _YES_NO[counts[0]]), (other, _YES_NO[counts[1]])
 
 
 def _no_denial(side: Copied, at: tuple[int, int]) -> bool:
@@ -189,7 +230,7 @@ def _opposed(pair: Twins, gap: _Gap) -> _Told | None:
     x, y = pair.a.tokens[one[0]], pair.b.tokens[other[0]]
     if not _opposites(x, y, pair.a.keys[one[0]], pair.b.keys[other[0]]):
         return None
-    return "opposite", (Span(x.start, x.end), x.text), (Span(y.start, y.end), y.text)
+    return OPPOSITE, (Span(x.start, x.end), x.text), (Span(y.start, y.end), y.text)
 
 
 def _tells(token: Token) -> bool:
@@ -214,7 +255,7 @@ def _recategorised(pair: Twins, gap: _Gap) -> _Told | None:
         if any(word in within(category, x) or x in within(category, word) for _, x in other):
             return None
     norms = [" ".join(sorted(word for _, word in words)) for words in (one, other)]
-    return f"words of {next(iter(one))[0]}", (span, norms[0]), (other_span, norms[1])
+    return WORDS, (span, norms[0]), (other_span, norms[1])
 
 
 def _category(side: Copied, at: tuple[int, int]) -> tuple[frozenset[tuple[str, str]], Span]:
@@ -262,7 +303,7 @@ def _renamed(pair: Twins, gap: _Gap, texts: Mapping[str, str]) -> _Told | None:
     spans = [
         Span(side.tokens[at[0]].start, side.tokens[at[1] - 1].end) for side, at in ((pair.a, one), (pair.b, other))
     ]
-    return "name", (spans[0], words[0]), (spans[1], words[1])
+    return RENAMED, (spans[0], words[0]), (spans[1], words[1])
 
 
 def _name(side: Copied, at: tuple[int, int]) -> tuple[int, int] | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.facts.copies import twins
 from checker.facts.likeness import shares
 from checker.facts.matching import Pair, Thresholds, alibi, by_claim, pairs_between, rival
 from checker.facts.packed import tested
 from checker.facts.stories import stories
 from checker.facts.story import story_of
+from checker.facts.substitutions import near_copies
 from checker.facts.values import comparable, ratio
 from checker.model import Claim, Clipping
 from checker.rulebook.rule import Rule
@@ -87,8 +87,8 @@ def _of_slots(rule: Rule, a: Claim, b: Claim) -> Iterator[str]:
 
 def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[Clipping]) -> Iterator[str]:
     limits = Thresholds()
-    near = twins({(c.clipping, c.sentence) for c in (a, b)}, {c.id: c.text for c in clippings})
-    story = story_of(claims, {c.id: c.published for c in clippings}, {}, near)
+    _, copied = near_copies([c for c in claims if c.clipping in (a.clipping, b.clipping)], {c.id: c.text for c in clippings})
+    story = story_of(claims, {c.id: c.published for c in clippings}, {}, copied)
     spelled = {claim.id: claim for claim in story.claims}
     one, other = spelled[a.id], spelled[b.id]
     score, row = story.compare(one, other)
