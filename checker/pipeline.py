@@ -10,7 +10,7 @@ from pathlib import Path
 from checker.claims import extract
 from checker.clippings import read
 from checker.facts import align
-from checker.model import Fact, Outlet, Problem, Status
+from checker.model import Claim, Clipping, Fact, Outlet, Problem, Status
 from checker.reporting.result import Result
 from checker.rulebook import load_rules
 from checker.verdicts import judge
@@ -48,7 +48,19 @@ def check(
     judged, unjudged = judge(facts, clippings, rulebook)
     problems = (*faults, *mistakes, *unread, *unparsed, *unaligned, *unjudged)
     raised = tuple(_unsure(fact) if fact.confidence < min_confidence else fact for fact in judged)
-    return Result(tuple(clippings), tuple(claims), raised, problems, rulebook.rules)
+    return Result(tuple(clippings), _all_claims(claims, judged, clippings), raised, problems, rulebook.rules)
+
+
+def _all_claims(claims: Sequence[Claim], facts: Sequence[Fact], clippings: Sequence[Clipping]) -> tuple[Claim, ...]:
+    """The claims with those that only a comparison of two clippings brought out, in the order of the texts."""
+    known = {claim.id for claim in claims}
+    added = [claim for fact in facts for claim in fact.claims if claim.id not in known]
+    if not added:
+        return tuple(claims)
+    at = {clipping.id: number for number, clipping in enumerate(clippings)}
+    return tuple(
+        sorted((*claims, *added), key=lambda c: (at[c.clipping], c.span.start, c.span.end, c.rule))
+    )
 
 
 def _unsure(fact: Fact) -> Fact:

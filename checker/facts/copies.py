@@ -194,11 +194,15 @@ def doubts_of_copy(copy: Copy) -> tuple[str, ...]:
     if copy.a.kind == "polarity" and copy.negated:
         return ("negation",)
     one, other = copy.a.value, copy.b.value
+    if copy.a.kind in FIGURES and (one.value is None or other.value is None):
+        return ("vague",)
     if copy.a.kind == "name" and one.unit != "person" and (nested(one.norm, other.norm) or _demonym(one) != _demonym(other)):
         return ("part of the name",)
     return ()
 
 
+#: Kinds whose values are compared as numbers.
+FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
 #: Countries and regions are known this surely, cities less (`Known.weight`).
 COUNTRY = 3
 

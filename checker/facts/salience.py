@@ -29,14 +29,23 @@ def salient(facts: Sequence[Fact]) -> list[Fact]:
     """The facts of one story, those that tell too little taken apart."""
     kept: list[Fact] = []
     statements: list[tuple[float, str, Fact]] = []
+    different: list[Fact] = []
     for fact in facts:
         first = fact.claims[0]
         if len({c.clipping for c in fact.claims}) < 2:
             kept.append(fact)
-        elif first.frame is None or family(first.kind) != "statement" or _differs(fact):
+        elif first.frame is None or family(first.kind) != "statement":
             kept.append(fact)
+        elif _differs(fact):
+            different.append(fact)
         else:
             statements.append((-_telling(fact), first.id, fact))
+    once: set[object] = set()
+    for fact in sorted(different, key=lambda f: (-len(f.claims), f.claims[0].id)):
+        # Two names of one bearer are told apart once, however often the articles write them.
+        names = frozenset(c.value.norm for c in fact.claims) if fact.claims[0].kind == "name" else fact.claims[0].id
+        kept += _apart(fact) if names in once else [fact]
+        once.add(names)
     room = SHOWN - sum(len({c.clipping for c in f.claims}) > 1 for f in kept)
     seen: set[object] = set()
     for _, _, fact in sorted(statements, key=lambda row: row[:2]):
@@ -48,8 +57,12 @@ def salient(facts: Sequence[Fact]) -> list[Fact]:
             seen |= about
             kept.append(fact)
         else:
-            kept += [replace(fact, claims=(claim,), links=()) for claim in fact.claims]
+            kept += _apart(fact)
     return kept
+
+
+def _apart(fact: Fact) -> list[Fact]:
+    return [replace(fact, claims=(claim,), links=()) for claim in fact.claims]
 
 
 def _differs(fact: Fact) -> bool:

@@ -88,11 +88,12 @@ def near_copies(claims: Sequence[Claim], texts: Mapping[str, str]) -> tuple[list
         The claims that near-copies add, two for each contradiction that no two claims tell yet, and the pairs of claims
         that stand at one place of near-copies, by their ids.
     """
-    words = [c for c in claims if family(c.kind) == "statement" and c.value.unit not in ADDED]
-    near = twins({(c.clipping, c.sentence) for c in words}, texts)
-    if not near:
-        return [], {}
-    found = {frozenset((c.a.id, c.b.id)): c for c in copies(near, words) if c.sure}
+    told = [c for c in claims if c.value.unit not in ADDED]
+    near = twins({(c.clipping, c.sentence) for c in told}, texts)
+    found = {frozenset((c.a.id, c.b.id)): c for c in copies(near, told) if c.sure}
+    words = [c for c in told if family(c.kind) == "statement"]
+    if not words:
+        return [], found
     added: dict[str, Claim] = {}
     for pair, (unit, *sides) in _untold(near, found.values(), texts):
         one, other = (
