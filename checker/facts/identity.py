@@ -88,9 +88,9 @@ def doubts(
         found.append("far apart")
     if a.kind == "name":
         found += _of_names(a, b, row, spoken)
-    if a.kind == "text" and a.value.unit in ("rank", "kin", "party") and not row["same holder"]:
+    if a.kind == "text" and a.value.unit in ("rank", "post", "kin", "party") and not row["same holder"]:
         found.append("holder")
-    if a.kind == "text" and a.value.unit == "rank" and row["same sentence"] < 0.4:
+    if a.kind == "text" and a.value.unit in ("rank", "post") and row["same sentence"] < 0.4:
         found.append("sentence")  # one person may hold two offices
     if a.kind == "score" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")

@@ -31,7 +31,7 @@ from checker.facts.likeness import family
 from checker.facts.names import alike as one_bearer
 from checker.facts.values import differ
 from checker.model import Claim, Frame, Span, Value
-from checker.text.concepts import contrast_of, opposite_of, within
+from checker.text.concepts import contrast_at, opposite_of, within
 from checker.text.words import Token
 from checker.values.name_match import SAME
 from checker.values.names_lexicon import (
@@ -261,15 +261,12 @@ def _recategorised(pair: Twins, gap: _Gap) -> _Told | None:
 
 def _category(side: Copied, at: tuple[int, int]) -> tuple[frozenset[tuple[str, str]], Span]:
     """The words of a gap that exclude others of their category, and where they stand with what goes before them."""
+    words = [t.text for t in side.tokens]
     found: dict[int, tuple[str, str]] = {}
     for i in range(*at):
-        word = side.tokens[i].text
-        hit = contrast_of(f"{word} {side.tokens[i + 1].text}") if i + 1 < at[1] else None
-        single = contrast_of(word)
+        hit = contrast_at(words[: at[1]], i) if i not in found else None
         if hit:
-            found[i] = found[i + 1] = hit
-        elif single and i not in found:
-            found[i] = single
+            found |= dict.fromkeys(range(i, i + hit[1]), hit[0])
     if not found:
         return frozenset(), Span(0, 0)
     first, last = min(found), max(found)
