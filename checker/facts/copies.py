@@ -28,7 +28,7 @@ SHARED = 2
 #: A pair of neighbouring words in more sentences of a story than this is a phrase of it, no sign of a copy.
 COMMON = 60
 #: How much of the shorter sentence's content two near-copies share, and how many words of content.
-ALIKE, CONTENT = 0.45, 4
+ALIKE, CONTENT = 0.45, 3
 #: So many of the words near a place must be alike on each side; one is enough where the sentences are mostly one.
 NEAR, BESIDE, MOSTLY = 4, 2, 0.6
 _NEGATIONS = frozenset(

@@ -6,6 +6,7 @@ first. What is not shown falls apart into claims that stand alone: nothing is lo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,10 +24,13 @@ TELLING = {
     "direction": 0.14, "place": 0.13, "rank": 0.1, "post": 0.3, "kin": 0.05, "party": 0.05, "weapon": 0.05, "person": 0.03,
 }  # fmt: skip
 DENIED, AFFIRMED, OTHERWISE = 0.14, 0.05, 0.1
+#: Words of more characters tell more.
+LONG = 12
 
 
 def salient(facts: Sequence[Fact]) -> list[Fact]:
     """The facts of one story, those that tell too little taken apart."""
+    articles = len({c.clipping for fact in facts for c in fact.claims})
     kept: list[Fact] = []
     statements: list[tuple[float, str, Fact]] = []
     different: list[Fact] = []
@@ -39,7 +43,7 @@ def salient(facts: Sequence[Fact]) -> list[Fact]:
         elif _differs(fact):
             different.append(fact)
         else:
-            statements.append((-_telling(fact), first.id, fact))
+            statements.append((-_telling(fact, articles), first.id, fact))
     once: set[object] = set()
     for fact in sorted(different, key=lambda f: (-len(f.claims), f.claims[0].id)):
         # Two names of one bearer are told apart once, however often the articles write them.
@@ -70,11 +74,14 @@ def _differs(fact: Fact) -> bool:
     return any(differ(a, b) for i, a in enumerate(values) for b in values[i + 1 :])
 
 
-def _telling(fact: Fact) -> float:
-    """How much an agreement on words tells, 0..1: its kind, and how surely the claims are of one thing."""
+def _telling(fact: Fact, articles: int) -> float:
+    """How much an agreement on words tells: by its kind, how surely it is one, who tells it, and in how many words."""
     value = fact.claims[0].value
     if value.kind == "polarity":
         kind = DENIED if value.norm == "no" else AFFIRMED
     else:
         kind = TELLING.get(value.unit, OTHERWISE)
-    return kind * (0.3 + max((link.score for link in fact.links), default=0.0))
+    sure = 0.3 + max((link.score for link in fact.links), default=0.0)
+    share = len({c.clipping for c in fact.claims}) / articles
+    longer = 1.5 if len(value.text) > LONG else 1.0
+    return kind * sure * math.sqrt(share) * longer
