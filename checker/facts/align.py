@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from checker.facts.copies import Twins, twins
 from checker.facts.matching import Thresholds
 from checker.facts.open_facts import open_facts
 from checker.facts.origins import origins
@@ -53,8 +54,9 @@ def align(
     facts: list[Fact] = []
     for number, by_rule in sorted(groups.items()):
         of_story: list[Fact] = []
+        near = twins(((c.clipping, c.sentence) for of_rule in by_rule.values() for c in of_rule if c.frame), texts)
         for rule, members in sorted(by_rule.items()):
-            of_story += align_rule(rules[rule], members, news, decided, texts)
+            of_story += align_rule(rules[rule], members, news, decided, near, texts)
         origin = origins(told[number])
         facts += [
             _of_origins(fact, origin) if len(fact.claims) > 1 else fact  # what is told once has one origin
@@ -72,6 +74,7 @@ def align_rule(
     claims: Sequence[Claim],
     news: Mapping[str, Days],
     decided: Mapping[frozenset[str], bool],
+    near: Sequence[Twins],
     texts: Mapping[str, str],
 ) -> list[Fact]:
     """The facts of one rule's claims within one story."""
@@ -79,8 +82,10 @@ def align_rule(
         return packed_facts(rule, claims, decided)
     if len({claim.clipping for claim in claims}) == 1:  # nothing to compare with: most clippings of a large run
         return [Fact("", rule.id, (claim,)) for claim in claims]
-    added, copied = near_copies(claims, texts)
-    return open_facts(rule, story_of([*claims, *added], news, decided, copied), Thresholds())
+    added, copied = near_copies(claims, near, texts)
+    known = {claim.id for claim in claims}
+    claims = [*claims, *(claim for claim in added if claim.id not in known)]
+    return open_facts(rule, story_of(claims, news, decided, copied), Thresholds())
 
 
 def _settled(facts: Sequence[Fact]) -> list[Fact]:

@@ -7,9 +7,9 @@ they are of one thing, however little their own words tell of it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -19,8 +19,8 @@ from checker.text.words import Token, is_content, tokens
 from checker.values.names_lexicon import fold, lexicon
 
 __all__ = [
-    "MOSTLY", "NEAR", "Copied", "Copy", "Twins", "alike", "around", "copies", "doubts_of_copy", "is_negation", "negations",
-    "nested", "twins",
+    "MOSTLY", "NEAR", "Copied", "Copy", "Twins", "alike", "around", "copies", "doubts_of_copy", "is_negation",
+    "negations", "nested", "tells", "twins",
 ]  # fmt: skip
 
 #: Pairs of neighbouring words that two sentences must share to be looked at.
@@ -32,8 +32,8 @@ ALIKE, CONTENT = 0.45, 3
 #: So many of the words near a place must be alike on each side; one is enough where the sentences are mostly one.
 NEAR, BESIDE, MOSTLY = 4, 2, 0.6
 _NEGATIONS = frozenset(
-    "not no never cannot without nobody none nothing neither nor refuse refuses refused refusing fail fails failed failing "
-    "decline declines declined declining".split()
+    "not no never cannot without nobody none nothing neither nor refuse refuses refused refusing fail fails failed "
+    "failing decline declines declined declining".split()
 )
 #: Words around two claims within which a negation more turns them round.
 REACH = 10
@@ -75,6 +75,7 @@ class Copy:
     left: int
     right: int
     share: float = 1.0  # of the shorter sentence's content
+    telling: bool = False  # whether the values are who told it to the outlet
     negated: bool = False  # whether one of the sentences has a negation more, the two claims left out
 
     @property
@@ -95,7 +96,10 @@ def alike(left: int, right: int, share: float) -> bool:
 
 def twins(sentences: Iterable[tuple[str, Span]], texts: Mapping[str, str]) -> list[Twins]:
     """The near-copies among some sentences, each of them a clipping and a span of its text."""
-    read = [_read(clipping, span, texts[clipping]) for clipping, span in sorted(set(sentences))]
+    wanted = sorted(set(sentences))
+    if len({clipping for clipping, _ in wanted}) < 2:
+        return []
+    read = [_read(clipping, span, texts[clipping]) for clipping, span in wanted]
     return [found for i, j in _candidates(read) if (found := _compared(read[i], read[j]))]
 
 
@@ -110,7 +114,7 @@ def _candidates(sentences: Sequence[Copied]) -> list[tuple[int, int]]:
     by_words: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         keys = [sentence.keys[i] for i in sentence.content]
-        for pair in sorted(set(zip(keys, keys[1:], strict=False))):
+        for pair in sorted(set(pairwise(keys))):
             by_words[pair].append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for members in by_words.values():
@@ -160,7 +164,16 @@ def _copy(pair: Twins, x: Claim, y: Claim) -> Copy | None:
     if any((i < one[0]) != (j < other[0]) or (i > one[1]) != (j > other[1]) for i, j in pair.pairs):
         return None
     left, right = around(pair, (one[0], one[1] + 1), (other[0], other[1] + 1))
-    return Copy(x, y, left, right, pair.share, negations(words, *one) != negations(others, *other))
+    telling = tells(words, *one) or tells(others, *other)
+    return Copy(x, y, left, right, pair.share, telling, negations(words, *one) != negations(others, *other))
+
+
+_REPORTS = frozenset("say said says told tell report reported reports according".split())
+
+
+def tells(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether some words of a sentence are who told it to the outlet: an agency, a station."""
+    return any(t.text in _REPORTS for t in (*words[max(0, first - 3) : first], *words[last + 1 : last + 3]))
 
 
 def around(pair: Twins, a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
@@ -170,7 +183,9 @@ def around(pair: Twins, a: tuple[int, int], b: tuple[int, int]) -> tuple[int, in
     """
     before = [i for i, j in pair.pairs if a[0] - NEAR <= i < a[0] and b[0] - NEAR <= j < b[0]]
     behind = [i for i, j in pair.pairs if a[1] <= i < a[1] + NEAR and b[1] <= j < b[1] + NEAR]
-    left, right = (len(near) if any(i in pair.a.content for i in near) else min(1, len(near)) for near in (before, behind))
+    left, right = (
+        len(near) if any(i in pair.a.content for i in near) else min(1, len(near)) for near in (before, behind)
+    )
     ends = (a[1], b[1]) == (len(pair.a.tokens), len(pair.b.tokens))
     return (left if a[0] or b[0] else BESIDE), (BESIDE if ends else right)
 
@@ -189,16 +204,27 @@ def _within(words: Sequence[Token], claim: Claim) -> tuple[int, int]:
     return (inside[0], inside[-1]) if inside else (-1, -1)
 
 
-def doubts_of_copy(copy: Copy) -> tuple[str, ...]:
-    """What speaks against setting two values at one place of near-copies against each other."""
+def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+    """What speaks against setting two values at one place of near-copies against each other.
+
+    Args:
+        copy: the two claims.
+        spoken: the folded names that each clipping mentions anywhere, by its id.
+    """
+    one, other = copy.a.value, copy.b.value
     if copy.a.kind == "polarity" and copy.negated:
         return ("negation",)
-    one, other = copy.a.value, copy.b.value
     if copy.a.kind in FIGURES and (one.value is None or other.value is None):
         return ("vague",)
-    if copy.a.kind == "name" and one.unit != "person" and (nested(one.norm, other.norm) or _demonym(one) != _demonym(other)):
-        return ("part of the name",)
-    return ()
+    if copy.a.kind != "name":
+        return ()
+    if other.norm in spoken[copy.a.clipping] and one.norm in spoken[copy.b.clipping]:
+        return ("mentioned",)
+    if one.unit == "person":
+        return ()
+    if copy.telling:
+        return ("speaker",)
+    return ("part of the name",) if nested(one.norm, other.norm) or _demonym(one) != _demonym(other) else ()
 
 
 #: Kinds whose values are compared as numbers.

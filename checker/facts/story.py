@@ -54,7 +54,7 @@ class Story:
             return ()
         copy = self._copy(a, b)
         if copy:
-            return doubts_of_copy(copy)
+            return doubts_of_copy(copy, self.names)
         told = self._figure(a) in self.figures[b.clipping] or self._figure(b) in self.figures[a.clipping]
         if told and row["same sentence"] < COPY:
             return ("told as well",)

@@ -81,7 +81,7 @@ def _most_words() -> int:
 
 
 def contrast_at(words: Sequence[str], at: int) -> tuple[tuple[str, str], int] | None:
-    """The category and word of the longest phrase that begins at one of some folded words, and how many words it has."""
+    """The category and word of the longest phrase that begins at a place of folded words, and how many words it has."""
     if words[at] not in _openings():
         return None
     for length in range(min(_most_words(), len(words) - at), 0, -1):
