@@ -59,7 +59,7 @@ def _all_claims(claims: Sequence[Claim], facts: Sequence[Fact], clippings: Seque
         return tuple(claims)
     at = {clipping.id: number for number, clipping in enumerate(clippings)}
     return tuple(
-        sorted((*claims, *added), key=lambda c: (at[c.clipping], c.span.start, c.span.end, c.rule))
+        sorted((*claims, *added), key=lambda c: (at.get(c.clipping, len(at)), c.span.start, c.span.end, c.rule))
     )
 
 

@@ -80,11 +80,11 @@ def align_rule(
     """The facts of one rule's claims within one story."""
     if any(claim.frame is None for claim in claims):
         return packed_facts(rule, claims, decided)
-    if len({claim.clipping for claim in claims}) == 1:  # nothing to compare with: most clippings of a large run
-        return [Fact("", rule.id, (claim,)) for claim in claims]
-    added, copied = near_copies(claims, near, texts)
+    added, copied = near_copies(claims, near, texts) if near else ([], {})
     known = {claim.id for claim in claims}
     claims = [*claims, *(claim for claim in added if claim.id not in known)]
+    if len({claim.clipping for claim in claims}) == 1:  # nothing to compare with: most clippings of a large run
+        return [Fact("", rule.id, (claim,)) for claim in claims]
     return open_facts(rule, story_of(claims, news, decided, copied), Thresholds())
 
 

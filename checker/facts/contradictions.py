@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from checker.facts.copies import MOSTLY, Copied, Twins, is_negation, negations, nested, tells
-from checker.facts.names import alike
+from checker.facts.names import may_be_one
 from checker.model import Span
 from checker.text.concepts import contrast_at, opposite_of, within
 from checker.text.words import Token
-from checker.values.name_match import SAME
 from checker.values.names_lexicon import (
     CALENDAR,
     DIRECTION,
@@ -35,8 +32,6 @@ __all__ = ["KINDS", "Contradiction", "Gap", "contradiction"]
 DENIAL, OPPOSITE, RENAMED, WORDS = "denial", "opposite", "other name", "other words"
 #: What a contradiction can be of: the unit of its values.
 KINDS = frozenset((DENIAL, OPPOSITE, RENAMED, WORDS))
-#: Names spelled as alike as this are one name.
-SPELLING = 75
 _YES_NO = ("yes", "no")
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 _MEANT = "VvNW"  # tags of words with a meaning
@@ -208,7 +203,7 @@ def _renamed(pair: Twins, gap: Gap, texts: Mapping[str, str]) -> Contradiction |
         one, other = (one[0] - 1, one[1]), (other[0] - 1, other[1])
     goes_on = one[1] < len(pair.a.tokens) and at.get(one[1]) == other[1] and pair.a.tokens[one[1]].tag == "N"
     names = _folded(pair.a, one), _folded(pair.b, other)
-    if _one_bearer(*names) or nested(*names) or (goes_on and not _told_by_first_word(*names)):
+    if may_be_one(*names) or nested(*names) or (goes_on and not _told_by_first_word(*names)):
         return None
     if tells(pair.a.tokens, one[0], one[1] - 1) or tells(pair.b.tokens, other[0], other[1] - 1):
         return None
@@ -246,22 +241,6 @@ def _folded(side: Copied, at: tuple[int, int]) -> str:
 
 def _span(side: Copied, at: tuple[int, int]) -> Span:
     return Span(side.tokens[at[0]].start, side.tokens[at[1] - 1].end)
-
-
-def _one_bearer(one: str, other: str) -> bool:
-    """Whether two folded names may be of one bearer: parts of each other, spellings, initials, a land's people."""
-    known = lexicon().known
-    if one in known and other in known:
-        if known[one].norm == known[other].norm or known[one].demonym != known[other].demonym:
-            return True
-    words, others = one.split(), other.split()
-    if {*words} <= {*others} or {*others} <= {*words}:
-        return True
-    if fuzz.ratio(one, other) >= SPELLING or alike(one, other) >= SAME:
-        return True
-    short, long = sorted((one.replace(" ", ""), other.replace(" ", "")), key=len)
-    initials = [w[0] for w in max(words, others, key=len)]
-    return short == "".join(initials) or long == "".join(initials)
 
 
 def _told_by_first_word(one: str, other: str) -> bool:

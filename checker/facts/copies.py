@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from checker.facts.names import may_be_one
 from checker.model import Claim, Span, Value
 from checker.text.concepts import concept_of
 from checker.text.words import Token, is_content, tokens
@@ -224,7 +225,8 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
         return ()
     if copy.telling:
         return ("speaker",)
-    return ("part of the name",) if nested(one.norm, other.norm) or _demonym(one) != _demonym(other) else ()
+    one_thing = may_be_one(one.norm, other.norm) or nested(one.norm, other.norm) or _demonym(one) != _demonym(other)
+    return ("part of the name",) if one_thing else ()
 
 
 #: Kinds whose values are compared as numbers.

@@ -102,6 +102,11 @@ COMPATIBLE = [
         "The fire at the depot near Mount Orra National Park was put out by crews from two towns.",
     ),
     (
+        "a land cut short in a name",
+        "The buyer of the depot, United States Copper, said the sheds would be built again by spring.",
+        "The buyer of the depot, US Copper, said the sheds would be built again by spring.",
+    ),
+    (
         "initials",
         "The depot was searched by the Ostrand Fire Service and two dogs on Monday morning.",
         "The depot was searched by the OFS and two dogs on Monday morning.",
@@ -188,3 +193,13 @@ def test_claims_that_are_added_are_found_again() -> None:
     again, _ = align([*claims, *added], texts, RULEBOOK)
     assert [[c.id for c in fact.claims] for fact in again] == [[c.id for c in fact.claims] for fact in facts]
     assert all(isinstance(c.span, Span) and c.span.of(texts[0].text + texts[1].text) for c in added)
+
+
+def test_a_name_spelled_in_two_ways_is_told_once() -> None:
+    one = "The depot belongs to Duncan Rait of Ennis. Calls to Duncan Rait were not answered on Monday afternoon."
+    assert differences(one, one.replace("Rait", "Raite")) == [["Duncan Rait", "Duncan Raite"]]
+
+
+def test_figures_and_days_stand_at_one_place_as_well() -> None:
+    text = "The heist at the depot is the latest after a spate of thefts, among them one at a mill in Orra last {}."
+    assert differences(text.format("month"), text.format("year")) == [["last month", "last year"]]
