@@ -22,6 +22,9 @@ from checker.values.names_lexicon import (
     HONORIFIC,
     MODIFIER,
     OFFICE,
+    ORG,
+    ORG_SUFFIX,
+    ORG_WORD,
     ROLE,
     fold,
     lexicon,
@@ -199,14 +202,16 @@ def _renamed(pair: Twins, gap: Gap, texts: Mapping[str, str]) -> Contradiction |
         return None
     # What both names share stands outside the gap: "Lake" of Lake Orra and Lake Ennis.
     at = dict(pair.pairs)
-    while one[0] and at.get(one[0] - 1) == other[0] - 1 and pair.a.tokens[one[0] - 1].tag == "N":
+    while at.get(one[0] - 1) == other[0] - 1 and _runs_on(pair.a, one[0]) and _runs_on(pair.b, other[0]):
         one, other = (one[0] - 1, one[1]), (other[0] - 1, other[1])
     goes_on = one[1] < len(pair.a.tokens) and at.get(one[1]) == other[1] and pair.a.tokens[one[1]].tag == "N"
     names = _folded(pair.a, one), _folded(pair.b, other)
     if may_be_one(*names) or nested(*names) or (goes_on and not _told_by_first_word(*names)):
         return None
     if tells(pair.a.tokens, one[0], one[1] - 1) or tells(pair.b.tokens, other[0], other[1] - 1):
-        return None
+        # Two may say the same, but not in the same words; an agency is who told it to the outlet.
+        if any(map(_body, names)) or not all(_quotes(side, texts) for side in (pair.a, pair.b)):
+            return None
     if _both_known(*names, fold(texts[pair.a.clipping]), fold(texts[pair.b.clipping])):
         return None
     return Contradiction(RENAMED, (_span(pair.a, one), names[0]), (_span(pair.b, other), names[1]))
@@ -230,6 +235,14 @@ def _name(side: Copied, at: tuple[int, int]) -> tuple[int, int] | None:
     return None
 
 
+def _runs_on(side: Copied, at: int) -> bool:
+    """Whether the word before a name may belong to it."""
+    if not at:
+        return False
+    before, word = side.tokens[at - 1], side.tokens[at]
+    return before.tag == "N" and word.start - before.end == 1 and not lexicon().flags.get(before.text, 0) & CALENDAR
+
+
 def _in_capitals(side: Copied) -> bool:
     """Whether a sentence is a headline with Each Word So, where no name can be told from a word."""
     return all(side.tokens[i].tag in "NX" for i in side.content)
@@ -248,6 +261,17 @@ def _told_by_first_word(one: str, other: str) -> bool:
     flags = lexicon().flags
     first, of_other = flags.get(one.split()[0], 0), flags.get(other.split()[0], 0)
     return bool(first & of_other & GIVEN or first & of_other & DIRECTION)
+
+
+def _body(name: str) -> bool:
+    """Whether a folded name is that of an agency, a station or another body, as far as the tables know."""
+    flags, known = lexicon().flags, lexicon().known.get(name)
+    words = (flags.get(word, 0) for word in name.split())
+    return bool(known and known.type == "org") or any(word & (ORG | ORG_WORD | ORG_SUFFIX) for word in words)
+
+
+def _quotes(side: Copied, texts: Mapping[str, str]) -> bool:
+    return not set('"“”').isdisjoint(side.span.of(texts[side.clipping]))
 
 
 def _both_known(one: str, other: str, text: str, other_text: str) -> bool:

@@ -50,7 +50,8 @@ def may_be_one(one: str, other: str) -> bool:
     words, others = ([w for part in name.split() for w in _in_full(part)] for name in (one, other))
     if {*words} <= {*others} or {*others} <= {*words}:
         return True
-    if fuzz.ratio(one, other) >= SPELLING or alike(one, other) >= SAME:
+    only = [[w for w in mine if w not in theirs] for mine, theirs in ((words, others), (others, words))]
+    if fuzz.ratio(" ".join(only[0]), " ".join(only[1])) >= SPELLING or alike(one, other) >= SAME:
         return True
     initials = "".join(w[0] for w in max(words, others, key=len))
     return initials in (one.replace(" ", ""), other.replace(" ", ""))

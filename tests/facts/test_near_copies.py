@@ -64,6 +64,12 @@ CONTRADICTIONS = [
         ["made", "refused to make"],
     ),
     (
+        "who said these words",
+        "“Nobody was at the depot when the sheds burned down on Monday,” Halloway said in a statement.",
+        "“Nobody was at the depot when the sheds burned down on Monday,” Brixham said in a statement.",
+        ["Halloway", "Brixham"],
+    ),
+    (
         "a word for its opposite",
         "The guard of the depot was legally carrying a torch and a rifle that night.",
         "The guard of the depot was illegally carrying a torch and a rifle that night.",
@@ -120,6 +126,11 @@ COMPATIBLE = [
         "another speaker",
         "Three sheds of the old depot burned to the ground overnight, the Tidewater Agency reported.",
         "Three sheds of the old depot burned to the ground overnight, the Morning Wire reported.",
+    ),
+    (
+        "two who say so",
+        "Nobody was at the depot when the sheds burned down on Monday, Halloway said in a statement.",
+        "Nobody was at the depot when the sheds burned down on Monday, Brixham said in a statement.",
     ),
     (
         "a negation told of the other verb",
