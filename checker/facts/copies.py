@@ -84,9 +84,11 @@ class Copy:
         """Whether the two sentences are one text on both sides of the claims."""
         if alike(self.left, self.right, self.share):
             return self.a.kind != "polarity" or min(self.left, self.right) >= BESIDE
-        # One word of a name is another: what stands before them is the same.
-        one, other = self.a.value, self.b.value
-        return self.a.kind == "name" and self.left >= NEAR and bool({*one.norm.split()} & {*other.norm.split()})
+        # One word of a name is another: what stands before them, and the given name, is the same.
+        if self.a.kind != "name" or not {*self.a.value.norm.split()} & {*self.b.value.norm.split()}:
+            return False
+        given = self.a.value.unit == "person" and self.a.value.norm.split()[0] == self.b.value.norm.split()[0]
+        return self.left >= (BESIDE if given and self.share >= MOSTLY else NEAR)
 
 
 def alike(left: int, right: int, share: float) -> bool:

@@ -46,6 +46,12 @@ CONTRADICTIONS = [
         ["Robert Hensley", "Robert Halloway"],
     ),
     (
+        "a surname, with nothing alike behind it",
+        "He broke into the shed and shot and killed Judge Rowland Barnaby; a clerk, Ana Ruiz; and a guard of the depot.",
+        "He broke into the shed and shot and killed High Court Judge Rowland Kestrel, Ruiz and a guard of the depot.",
+        ["Rowland Barnaby", "Rowland Kestrel"],
+    ),
+    (
         "a negation put in",
         "They then set fire to the sheds before driving off in another van.",
         "They did not set fire to the sheds before driving off in another van.",
