@@ -47,8 +47,8 @@ CONTRADICTIONS = [
     ),
     (
         "a surname, with nothing alike behind it",
-        "He broke into the shed and shot and killed Judge Rowland Barnaby; a clerk, Ana Ruiz; and a guard of the depot.",
-        "He broke into the shed and shot and killed High Court Judge Rowland Kestrel, Ruiz and a guard of the depot.",
+        "He broke in and shot and killed Judge Rowland Barnaby; a clerk, Ana Ruiz; and a guard of the depot.",
+        "He broke in and shot and killed High Court Judge Rowland Kestrel, Ruiz and a guard of the depot.",
         ["Rowland Barnaby", "Rowland Kestrel"],
     ),
     (
