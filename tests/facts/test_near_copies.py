@@ -35,8 +35,8 @@ def differences(*bodies: str) -> list[list[str]]:
 CONTRADICTIONS = [
     (
         "a name that no finder knows",
-        "Four men drove a van through the gate of the depot on Lime Crescent, before making off with the copper.",
-        "Four men drove a van through the gate of the depot on Quarry Crescent, before making off with the copper.",
+        "Thieves broke the gate of the depot on Lime Crescent with a crane and took all of its copper.",
+        "Thieves broke the gate of the depot on Quarry Crescent with a crane and took all of its copper.",
         ["Lime Crescent", "Quarry Crescent"],
     ),
     (
@@ -47,14 +47,14 @@ CONTRADICTIONS = [
     ),
     (
         "a surname, with nothing alike behind it",
-        "He broke in and shot and killed Judge Rowland Barnaby; a clerk, Ana Ruiz; and a guard of the depot.",
-        "He broke in and shot and killed High Court Judge Rowland Kestrel, Ruiz and a guard of the depot.",
-        ["Rowland Barnaby", "Rowland Kestrel"],
+        "The fire in the shed of the depot hurt Judge Selwyn Barnaby; a clerk, Ana Ruiz; and a guard of the depot.",
+        "The fire in the shed of the depot hurt High Court Judge Selwyn Kestrel, Ruiz and a guard of the depot.",
+        ["Selwyn Barnaby", "Selwyn Kestrel"],
     ),
     (
         "a negation put in",
-        "They then set fire to the sheds before driving off in another van.",
-        "They did not set fire to the sheds before driving off in another van.",
+        "The men then set light to the sheds and drove to the harbour with the copper.",
+        "The men did not set light to the sheds and drove to the harbour with the copper.",
         ["then set", "did not set"],
     ),
     (
@@ -65,8 +65,8 @@ CONTRADICTIONS = [
     ),
     (
         "a refusal",
-        "On Tuesday the guard spoke with the police and apparently made a full confession at the depot.",
-        "On Tuesday the guard spoke with the police and apparently refused to make a confession at the depot.",
+        "On Tuesday the guard met two detectives and, his sister fears, made a confession in the depot.",
+        "On Tuesday the guard met two detectives and, his sister fears, refused to make a confession in the depot.",
         ["made", "refused to make"],
     ),
     (
@@ -83,14 +83,14 @@ CONTRADICTIONS = [
     ),
     (
         "words of one category",
-        "The charges against the guard will include mail fraud and wire fraud and focus on the old depot.",
-        "The charges against the guard will include bribery and extortion and focus on the old depot.",
+        "Among the charges that the guard must expect are mail fraud and wire fraud, his lawyer confirmed.",
+        "Among the charges that the guard must expect are bribery and extortion, his lawyer confirmed.",
         ["mail fraud and wire fraud", "bribery and extortion"],
     ),
     (
         "a vehicle, with added detail behind it",
-        "He had been dropped off by helicopter with a friend and was walking to the depot when he fell.",
-        "He had been dropped off by bus and was walking to the depot when he fell.",
+        "A farmer took the guard by helicopter with his dog to the harbour, where the fire was seen first.",
+        "A farmer took the guard by bus to the harbour, where the fire was seen first.",
         ["helicopter", "bus"],
     ),
 ]
@@ -105,8 +105,8 @@ def test_contradictions(_: str, one: str, other: str, words: list[str]) -> None:
 COMPATIBLE = [
     (
         "another form of address",
-        "Mr Hensley, of Lime Street, will appear before the court of Ostrand on Monday.",
-        "Robert Hensley, of Lime Street, will appear before the court of Ostrand on Monday.",
+        "Mr Hensley, who owns the depot, wants to build its sheds again on Monday.",
+        "Robert Hensley, who owns the depot, wants to build its sheds again on Monday.",
     ),
     (
         "a longer name",
@@ -125,8 +125,8 @@ COMPATIBLE = [
     ),
     (
         "a people and its land",
-        "Rioting youths in the Greek capital attacked a depot and a bank late on Saturday.",
-        "Rioting youths in Athens attacked a depot and a bank late on Saturday.",
+        "Crews in the Greek capital fought a fire at a depot by the port on Saturday.",
+        "Crews in Athens fought a fire at a depot by the port on Saturday.",
     ),
     (
         "another speaker",
@@ -140,8 +140,8 @@ COMPATIBLE = [
     ),
     (
         "a negation told of the other verb",
-        "I did not feel on the night we were guarding the depot the way we wanted to.",
-        "I feel on the night we were not guarding the depot the way we wanted to.",
+        "We did not think on that night we were watching the depot as closely as its owner asked.",
+        "We think on that night we were not watching the depot as closely as its owner asked.",
     ),
     (
         "not only",
@@ -150,13 +150,13 @@ COMPATIBLE = [
     ),
     (
         "added detail",
-        "They then set fire to the sheds before driving off in another van.",
-        "They then quickly set fire to the two old sheds before driving off in another white van.",
+        "The men then set light to the sheds and drove to the harbour with the copper.",
+        "The men then quickly set light to the two old sheds and drove to the harbour with the stolen copper.",
     ),
     (
         "a part of the body within the other",
-        "The guard was grazed in the cheek when he ran to the gate of the depot.",
-        "The guard was grazed in the face when he ran to the gate of the depot.",
+        "A spark burned the cheek of the guard when he ran to the gate of the depot.",
+        "A spark burned the face of the guard when he ran to the gate of the depot.",
     ),
     (
         "two towns that both articles know",
@@ -196,7 +196,7 @@ def test_what_is_missed(one: str, other: str) -> None:
 
 
 def test_all_who_copy_stand_against_the_one_who_differs() -> None:
-    text = "They then set fire to the sheds before driving off in another van."
+    text = "The men then set light to the sheds and drove to the harbour with the copper."
     found = differences(text, text.replace("then set", "did not set"), text)
     assert [sorted(words) for words in found] == [["did not set", "then set", "then set"]]
 
@@ -213,10 +213,11 @@ def test_claims_that_are_added_are_found_again() -> None:
 
 
 def test_a_name_spelled_in_two_ways_is_told_once() -> None:
-    one = "The depot belongs to Duncan Rait of Ennis. Calls to Duncan Rait were not answered on Monday afternoon."
-    assert differences(one, one.replace("Rait", "Raite")) == [["Duncan Rait", "Duncan Raite"]]
+    one = "The depot belongs to Tobin Harl of Ennis. On Monday the guard looked in vain for Tobin Harl at the harbour."
+    found = differences(one, one.replace("Harl", "Harle"))
+    assert [sorted(words) for words in found] == [["Tobin Harl", "Tobin Harle"]]
 
 
 def test_figures_and_days_stand_at_one_place_as_well() -> None:
-    text = "The heist at the depot is the latest after a spate of thefts, among them one at a mill in Orra last {}."
+    text = "Like the mill in Orra that lost its copper last {}, the depot had no guard that night."
     assert differences(text.format("month"), text.format("year")) == [["last month", "last year"]]
