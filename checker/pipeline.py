@@ -57,7 +57,7 @@ def check(
     judged, unjudged = judge(facts, clippings, rulebook)
     problems = (*faults, *mistakes, *unread, *unsound, *unjudged)
     raised = tuple(_unsure(fact) if fact.confidence < min_confidence else fact for fact in judged)
-    return Result(tuple(clippings), claims, raised, problems, rulebook.rules)
+    return Result(tuple(clippings), _all_claims(claims, judged, clippings), raised, problems, rulebook.rules)
 
 
 def _joined(
@@ -89,6 +89,18 @@ def _of_batch(
         told = {claim.id: claim for claim in claims}
         facts = [replace(f, claims=tuple(told.get(c.id) or c.settled() for c in f.claims)) for f in facts]
     return claims, facts, [*unparsed, *unaligned]
+
+
+def _all_claims(claims: Sequence[Claim], facts: Sequence[Fact], clippings: Sequence[Clipping]) -> tuple[Claim, ...]:
+    """The claims with those that only a comparison of two clippings brought out, in the order of the texts."""
+    known = {claim.id for claim in claims}
+    added = [claim for fact in facts for claim in fact.claims if claim.id not in known]
+    if not added:
+        return tuple(claims)
+    at = {clipping.id: number for number, clipping in enumerate(clippings)}
+    return tuple(
+        sorted((*claims, *added), key=lambda c: (at.get(c.clipping, len(at)), c.span.start, c.span.end, c.rule))
+    )
 
 
 def _unsure(fact: Fact) -> Fact:

@@ -55,7 +55,8 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
                 taken,
                 wide=wide,
                 event=Days() if value.kind == "date" else events[i] or _event_of(sentence, value, past),
-                holder=_holder(text, value, sentence.names),
+                holder=_holder(text, value, sentence.names)
+                or (_subject(sentence, value, persons, before) if value.unit == "post" else ""),
                 subject=_subject(sentence, value, persons, before),
                 lead=sentence.span.start < lead,
                 main=main,
@@ -195,7 +196,7 @@ def _event_of(sentence: SentenceReading, value: Value, past: Sequence[tuple[int,
 
 def _holder(text: str, value: Value, names: Sequence[Name]) -> str:
     """The name that an age, a title or a word for kin is attached to: "Ana Ruiz, 34," "his brother Ivo"."""
-    if value.kind != "age" and value.unit not in ("rank", "kin", "nationality"):
+    if value.kind != "age" and value.unit not in ("rank", "post", "kin", "nationality"):
         return ""
     for name in names:
         if name.start < value.end and value.start < name.end:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.sentence import SentenceReading
 from checker.model import Value
-from checker.text.concepts import contrast_of, opens_contrast, opposite_of
+from checker.text.concepts import contrast_at, opposite_of
 from checker.text.words import Token
 from checker.values.names import Name
 
@@ -52,7 +52,7 @@ def _group(found: Sequence[Token], at: int) -> tuple[int, bool]:
     start, negated = at, False
     for i in range(at - 1, max(-1, at - 6), -1):
         word, tag = found[i].text, found[i].tag
-        if tag == "A" or word in _NOT or (tag == "O" and word in _ADVERBS):
+        if tag == "A" or word in _NOT or word in _ADVERBS or (tag == "W" and word.endswith("ly")):
             start = i
             negated ^= word in _NOT or word.endswith("n't")
         elif word != "to" and tag not in "OV":
@@ -65,17 +65,14 @@ def _group(found: Sequence[Token], at: int) -> tuple[int, bool]:
 def categories(text: str, reading: SentenceReading) -> list[Value]:
     """The words of the sentence that exclude others of their category ("arm" of the body, "brother" of kin)."""
     found, claims = reading.tokens, []
-    skip = -1
+    words = [token.text for token in found]
+    behind = 0
     for i, token in enumerate(found):
-        if i <= skip or not opens_contrast(token.text) or token.tag == "U":
-            continue
-        hit = contrast_of(f"{token.text} {found[i + 1].text}") if i + 1 < len(found) else None
+        hit = contrast_at(words, i) if i >= behind and token.tag != "U" else None
         if hit:
-            skip = i + 1
-        else:
-            hit = contrast_of(token.text)
-        if hit:
-            claims.append(_word(text, token.start, found[max(i, skip)].end, "text", *hit))
+            (category, word), length = hit
+            behind = i + length
+            claims.append(_word(text, token.start, found[behind - 1].end, "text", category, word))
     return claims
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from checker.facts.copies import Twins, twins
 from checker.facts.matching import Thresholds
 from checker.facts.open_facts import open_facts
 from checker.facts.origins import origins
@@ -16,6 +17,7 @@ from checker.facts.refinement import refinements
 from checker.facts.salience import salient
 from checker.facts.stories import stories
 from checker.facts.story import story_of
+from checker.facts.substitutions import near_copies
 from checker.model import Claim, Clipping, Days, Fact, Problem
 from checker.rulebook.rule import Rule, Rulebook
 
@@ -44,6 +46,7 @@ def align(
     """
     story = stories(clippings) if story is None else story
     news = {c.id: c.published for c in clippings}
+    texts = {c.id: c.text for c in clippings}
     decided = {frozenset(ids): same for *ids, same in links}
     groups: dict[int, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
@@ -56,8 +59,9 @@ def align(
     facts: list[Fact] = []
     for number, by_rule in sorted(groups.items()):
         of_story: list[Fact] = []
+        near = twins(((c.clipping, c.sentence) for of_rule in by_rule.values() for c in of_rule if c.frame), texts)
         for rule, members in sorted(by_rule.items()):
-            of_story += align_rule(rules[rule], members, news, decided)
+            of_story += align_rule(rules[rule], members, news, decided, near, texts)
         origin = origins(told[number])
         facts += [
             # What is told once has one origin.
@@ -72,14 +76,22 @@ def _of_origins(fact: Fact, origin: Mapping[str, int]) -> Fact:
 
 
 def align_rule(
-    rule: Rule, claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping[frozenset[str], bool]
+    rule: Rule,
+    claims: Sequence[Claim],
+    news: Mapping[str, Days],
+    decided: Mapping[frozenset[str], bool],
+    near: Sequence[Twins],
+    texts: Mapping[str, str],
 ) -> list[Fact]:
     """The facts of one rule's claims within one story."""
     if any(claim.frame is None for claim in claims):
         return packed_facts(rule, claims, decided)
+    added, copied = near_copies(claims, near, texts) if near else ([], {})
+    known = {claim.id for claim in claims}
+    claims = [*claims, *(claim for claim in added if claim.id not in known)]
     if len({claim.clipping for claim in claims}) == 1:  # nothing to compare with: most clippings of a large run
         return [Fact("", rule.id, (claim,)) for claim in claims]
-    return open_facts(rule, story_of(claims, news, decided), Thresholds())
+    return open_facts(rule, story_of(claims, news, decided, copied), Thresholds())
 
 
 def _settled(facts: Sequence[Fact]) -> list[Fact]:

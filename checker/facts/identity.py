@@ -94,17 +94,21 @@ def doubts(
         found.append("far apart")
     if a.kind == "name":
         found += _of_names(a, b, row, spoken)
-    if a.kind == "text" and a.value.unit in ("rank", "kin", "party") and not row["same holder"]:
+    if a.kind == "text" and a.value.unit in ("rank", "post", "kin", "party") and not row["same holder"]:
         found.append("holder")
-    if a.kind == "text" and a.value.unit == "rank" and row["same sentence"] < 0.4:
+    if a.kind == "text" and a.value.unit in ("rank", "post") and row["same sentence"] < 0.4:
         found.append("sentence")  # one person may hold two offices
     if a.kind == "score" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")
     if "context" in found and _likely(a.kind, row):
         found.remove("context")
+    if a.value.unit == "place" and found == ["role"] and weigh(row, a.kind) >= SURE_PLACE:
+        found = []
     return tuple(found)
 
 
+#: Places told this likely of one thing need not stand in one role.
+SURE_PLACE = 0.9
 #: Claims of these kinds, likely of one thing, overcome the doubt on words that each article chooses for itself.
 OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration"))
 LIKELY, LIKELIER, LIKELIEST = 0.5, 0.6, 0.82

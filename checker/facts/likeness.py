@@ -200,7 +200,7 @@ def weigh(row: Mapping[str, float], kind: str) -> float:
 def shares(row: Mapping[str, float], kind: str) -> list[tuple[str, float]]:
     """What each feature of a pair adds to its log-odds, the heaviest first."""
     weights = _weights_of(kind)
-    added = [(name, weights[name] * x) for name, x in row.items() if x]
+    added = [(name, weights[name] * x) for name, x in row.items() if x and name in weights]
     return sorted(added, key=lambda share: (-abs(share[1]), share[0]))
 
 

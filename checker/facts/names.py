@@ -6,9 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from checker.values.name_match import SAME, same_name
+from rapidfuzz import fuzz
 
-__all__ = ["alike", "canonical"]
+from checker.values.name_match import SAME, same_name
+from checker.values.names_lexicon import lexicon
+
+__all__ = ["alike", "canonical", "may_be_one"]
+
+#: Names spelled as alike as this may be one name.
+SPELLING = 75
 
 
 @lru_cache(maxsize=100_000)
@@ -33,3 +39,25 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
             for word in words:
                 by_word[word[:4]].append(name)
     return chosen
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two folded names may be of one bearer: parts of each other, spellings, initials, a land's people."""
+    known = lexicon().known
+    if one in known and other in known:
+        if known[one].norm == known[other].norm or known[one].demonym != known[other].demonym:
+            return True
+    words, others = ([w for part in name.split() for w in _in_full(part)] for name in (one, other))
+    if {*words} <= {*others} or {*others} <= {*words}:
+        return True
+    only = [[w for w in mine if w not in theirs] for mine, theirs in ((words, others), (others, words))]
+    if fuzz.ratio(" ".join(only[0]), " ".join(only[1])) >= SPELLING or alike(one, other) >= SAME:
+        return True
+    initials = "".join(w[0] for w in max(words, others, key=len))
+    return initials in (one.replace(" ", ""), other.replace(" ", ""))
+
+
+def _in_full(word: str) -> list[str]:
+    """A word of a name, or the words of the place that it is short for: "us", "united states"."""
+    known = lexicon().known.get(word)
+    return known.norm.split() if known and not known.demonym else [word]

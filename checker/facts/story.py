@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.counterparts import Counterparts, Sentence, counterparts
 from checker.facts.identity import doubts, mentioned
 from checker.facts.likeness import features, length, weigh, wider_context
@@ -18,6 +19,8 @@ __all__ = ["Story", "story_of"]
 RARE = 2
 #: Sentences this alike are one sentence, reworded: what else the articles tell explains no difference in it.
 COPY = 0.6
+#: How alike two claims are that stand at one place of near-copies.
+COPIED = 0.97
 Place = tuple[str, str, str, Days]
 
 
@@ -34,6 +37,7 @@ class Story:
     sentences: Counterparts
     wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of sentences compared already
     told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)  # clipping, name → mentioned there
+    copies: Mapping[frozenset[str], Copy] = field(default_factory=dict)  # two claims' ids → their near-copies
 
     def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
         """How likely two claims speak of the same thing, 0..1, and the features that say so."""
@@ -48,12 +52,18 @@ class Story:
         decision = self.decided.get(frozenset((a.id, b.id))) if self.decided else None
         if decision is not None:
             return float(decision), row
-        return weigh(row, a.kind), row
+        likeness = weigh(row, a.kind)
+        if self._copy(a, b):
+            return max(likeness, COPIED), row | {"near-copy": 1.0}
+        return likeness, row
 
     def doubts(self, a: Claim, b: Claim, row: Mapping[str, float]) -> tuple[str, ...]:
         """What a difference of two claims lacks before it may raise an alarm; a person's decision ends all doubt."""
         if self.decided.get(frozenset((a.id, b.id))):
             return ()
+        copy = self._copy(a, b)
+        if copy:
+            return doubts_of_copy(copy, self.names)
         told = self._figure(a) in self.figures[b.clipping] or self._figure(b) in self.figures[a.clipping]
         if told and row["same sentence"] < COPY:
             return ("told as well",)
@@ -61,7 +71,7 @@ class Story:
 
     def idle(self, a: Claim, b: Claim) -> bool:
         """Whether `doubts` doubts a difference of two claims whatever their frames: most names stand in both texts."""
-        if a.kind != "name" or self.decided:
+        if a.kind != "name" or self.decided or self._copy(a, b):
             return False
         return self._tells(b.clipping, a.value.norm) or self._tells(a.clipping, b.value.norm)
 
@@ -71,6 +81,9 @@ class Story:
             found = self.told[clipping, name] = mentioned(name, self.names[clipping])
         return found
 
+    def _copy(self, a: Claim, b: Claim) -> Copy | None:
+        return self.copies.get(frozenset((a.id, b.id)))
+
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:
         value = claim.value
@@ -79,8 +92,13 @@ class Story:
         return value.kind, unit, value.value
 
 
-def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping[frozenset[str], bool]) -> Story:
-    """The story of some open claims."""
+def story_of(
+    claims: Sequence[Claim],
+    news: Mapping[str, Days],
+    decided: Mapping[frozenset[str], bool],
+    copied: Mapping[frozenset[str], Copy] | None = None,
+) -> Story:
+    """The story of some open claims, some of which stand at one place of near-copies."""
     spelled = _spelled(claims)
     names: dict[str, set[str]] = defaultdict(set)
     for claim in spelled:
@@ -89,8 +107,9 @@ def story_of(claims: Sequence[Claim], news: Mapping[str, Days], decided: Mapping
     mentioned = {clipping: sorted(found) for clipping, found in names.items()}
     words = {_sentence(c): c.frame.sentence | c.frame.names.keys() for c in spelled if c.frame}
     return Story(
-        tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), counterparts(words)
-    )
+        tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), counterparts(words),
+        copies=copied or {},
+    )  # fmt: skip
 
 
 def _sentence(claim: Claim) -> Sentence:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.facts.copies import twins
 from checker.facts.likeness import shares
 from checker.facts.matching import Pair, Thresholds, agreements, alibi, by_claim, pairs_between, rival, settlements
 from checker.facts.packed import tested
 from checker.facts.stories import stories
 from checker.facts.story import story_of
+from checker.facts.substitutions import near_copies
 from checker.facts.values import comparable, ratio
 from checker.model import Claim, Clipping
 from checker.rulebook.rule import Rule
@@ -39,6 +41,8 @@ DOUBTS = {
     "part of the name": "the names share a part",
     "sentence": "the sentences are too unlike for a word to tell",
     "years apart": "the articles are too far apart for an age",
+    "speaker": "they are who told it to the outlets",
+    "negation": "the other sentence has a negation elsewhere",
     "told as well": "the other article tells the value as well",
 }
 
@@ -85,7 +89,10 @@ def _of_slots(rule: Rule, a: Claim, b: Claim) -> Iterator[str]:
 
 def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[Clipping]) -> Iterator[str]:
     limits = Thresholds()
-    story = story_of(claims, {c.id: c.published for c in clippings}, {})
+    texts = {c.id: c.text for c in clippings}
+    near = twins(((c.clipping, c.sentence) for c in (a, b)), texts)
+    _, copied = near_copies([c for c in claims if c.sentence in (a.sentence, b.sentence)], near, texts)
+    story = story_of(claims, {c.id: c.published for c in clippings}, {}, copied)
     spelled = {claim.id: claim for claim in story.claims}
     one, other = spelled[a.id], spelled[b.id]
     score, row = story.compare(one, other)

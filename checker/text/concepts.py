@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import yaml
 
 from checker.text.words import stem, verb_lemma
 
-__all__ = ["concept_of", "concepts", "contrast_of", "opens_contrast", "opposite_of", "within"]
+__all__ = ["concept_of", "concepts", "contrast_at", "opposite_of", "within"]
 
 
 def _path() -> Path:
@@ -75,14 +75,20 @@ def _openings() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in _contrasts())
 
 
-def opens_contrast(word: str) -> bool:
-    """Whether a folded word is, or begins, one that excludes others of its category."""
-    return word in _openings()
+@cache
+def _most_words() -> int:
+    return max(len(phrase.split()) for phrase in _contrasts())
 
 
-def contrast_of(word: str) -> tuple[str, str] | None:
-    """The category of a folded word or phrase and its singular, where it excludes others of the category."""
-    return _contrasts().get(word)
+def contrast_at(words: Sequence[str], at: int) -> tuple[tuple[str, str], int] | None:
+    """The category and word of the longest phrase that begins at a place of folded words, and how many words it has."""
+    if words[at] not in _openings():
+        return None
+    for length in range(min(_most_words(), len(words) - at), 0, -1):
+        hit = _contrasts().get(" ".join(words[at : at + length]))
+        if hit:
+            return hit, length
+    return None
 
 
 def within(category: str, word: str) -> frozenset[str]:

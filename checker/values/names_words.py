@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.values.names_lexicon import COMMON, GENERATION, Lexicon, fold, word_list
+from checker.values.names_lexicon import COMMON, FUNCTION, GENERATION, Lexicon, fold, word_list
 
 __all__ = ["UPPER", "Word", "capitalised_words"]
 
@@ -76,6 +76,8 @@ def capitalised_words(text: str, lexicon: Lexicon) -> Iterator[Word]:
             low = fold(word) or word.lower()
             seen = folded[word] = low, flags_of(low)
         low, flags = seen
+        if len(word) == 2 and word[1] == ".":
+            flags &= ~FUNCTION  # the initial A. or I.
         cut = False
         if not flags and "-" in word:
             head, _, tail = word.partition("-")

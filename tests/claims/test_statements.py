@@ -27,6 +27,8 @@ DENIED = [
     ("Ivo Brandt was acquitted.", "Ivo Brandt was convicted."),
     ("The envoy attended.", "The envoy skipped."),
     ("Somebody was hurt.", "Nobody was hurt."),
+    ("The crews have been dispatched.", "The crews have not yet been dispatched."),
+    ("They were surprised.", "They were not entirely surprised."),
 ]
 
 
@@ -76,6 +78,9 @@ WORDS = [
     ("He died of a heart attack.", "illness", "heart attack"),
     ("It lies north of Vellin.", "direction", "north"),
     ("Two rifles were found.", "weapon", "rifle"),
+    ("Ana Ruiz is a former chief of staff.", "post", "chief of staff"),
+    ("The state's attorney general sued.", "post", "attorney general"),
+    ("General Ivo Brandt left.", "rank", "general"),
 ]
 
 
@@ -87,6 +92,16 @@ def test_words_of_a_category(text: str, category: str, word: str) -> None:
 @pytest.mark.parametrize("text", ["They armed the crew.", "A brotherly gesture.", "The heartland voted."])
 def test_words_that_only_look_like_one(text: str) -> None:
     assert [c.value.text for c in open_claims_of(text) if c.kind == "text"] == []
+
+
+def test_an_attorney_general_is_no_general() -> None:
+    found = [c.value for c in open_claims_of("The attorney general sued.") if c.kind == "text"]
+    assert [(v.unit, v.text) for v in found] == [("post", "attorney general")]
+
+
+def test_a_post_is_held_by_the_person_its_clause_is_about() -> None:
+    found = open_claims_of("Ana Ruiz, 43, is a former chief of staff to the mayor.")
+    assert [c.frame.holder for c in found if c.frame and c.value.unit == "post"] == ["ana ruiz"]
 
 
 NAMES = [

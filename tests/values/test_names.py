@@ -26,6 +26,7 @@ FOUND = [
     ("a people before a person", "The Spanish Pablo Ruiz won.", ["place:Spanish", "person:Pablo Ruiz"]),
     ("a role in lower case", "Then actress Nadia Brool spoke.", ["person:Nadia Brool"]),
     ("an initial", "They met Peter J. Holloway.", ["person:Peter J. Holloway"]),
+    ("the initial A.", "They met Peter A. Holloway.", ["person:Peter A. Holloway"]),
     ("initials", "They met J.K. Marsden.", ["person:J.K. Marsden"]),
     ("a generation", "They met Peter Holloway Jr. on Monday.", ["person:Peter Holloway Jr."]),
     ("a generation behind a comma", "They met Peter Holloway, Jr. on Monday.", ["person:Peter Holloway, Jr."]),

@@ -71,10 +71,10 @@ def stretch_of_date(month: int, day: int, year: int | None, context: Context, fo
         return calendar.undated("D", f"XXXX-{month:02d}-{day:02d}")
     nearest = min(choices, key=lambda choice: (abs((choice - base).days), choice))
     if _ENDED.search(context.before(found)) and nearest > base:
-        return calendar.day(max(choice for choice in choices if choice <= base))
+        return calendar.day(max((choice for choice in choices if choice <= base), default=nearest))
     way = BACK if squeezed(found["rel"]) in ("last", "this past") else context.direction(found)
     if squeezed(found["rel"]) in ("last", "this past") and nearest > base:
-        return calendar.day(max(choice for choice in choices if choice <= base))
+        return calendar.day(max((choice for choice in choices if choice <= base), default=nearest))
     if way == BACK and nearest > base:
         back = [choice for choice in choices if choice <= base]
         nearest = back[-1] if back and (nearest - base).days > 120 else nearest
