@@ -175,6 +175,8 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
         if i + 1 < len(found) and found[i + 1].text == "than":
             continue
         scope.add(_SCOPE[word])
+    if value.kind == "ordinal" and any(t.text == "since" for t in found[last + 1 : last + 9]):
+        scope.add("since")  # the first since another is not the first of all
     if value.kind == "count" and last + 2 < len(found) and found[last + 1].text == "of" and found[last + 2].tag in "DN":
         scope.add("part")
     return frozenset(scope - {""})

@@ -217,6 +217,12 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
     one, other = copy.a.value, copy.b.value
     if copy.a.kind == "polarity" and copy.negated:
         return ("negation",)
+    if copy.a.kind == "polarity" and copy.a.modality != copy.b.modality and not HELD.isdisjoint(
+        (copy.a.modality, copy.b.modality)
+    ):
+        return ("modality",)
+    if copy.a.kind == "ordinal" and copy.a.frame and copy.b.frame and copy.a.frame.scope != copy.b.frame.scope:
+        return ("scope",)
     if copy.a.kind in FIGURES and (one.value is None or other.value is None):
         return ("vague",)
     if copy.a.kind != "name":
@@ -231,6 +237,8 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
     return ("part of the name",) if one_thing else ()
 
 
+#: What has not come about yet, or may not.
+HELD = frozenset(("planned", "possible"))
 #: Kinds whose values are compared as numbers.
 FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
 #: Countries and regions are known this surely, cities less (`Known.weight`).

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.facts.likeness import family
 from checker.facts.values import comparable, ratio, specific
 from checker.model import Claim
 from checker.values.relations import Relation, relation
@@ -27,6 +28,7 @@ class Thresholds:
     agree_vague: float = 0.3  # with values that many facts share ("two", a bound)
     differ: float = 0.2  # with values that cannot both be right: this raises an alarm
     differ_moment: float = 0.3  # … with days and hours, which a text tells of many deeds
+    differ_word: float = 0.4  # … with words
     margin: float = 0.1  # share of its score by which a difference must beat the next best
     alibi: float = 0.9  # share of its score from which another pair explains the difference
     told: float = 0.6  # … where that pair's value is telling
@@ -35,7 +37,8 @@ class Thresholds:
 
     def differing(self, kind: str) -> float:
         """How alike two claims of a kind must be whose values cannot both be right."""
-        return self.differ_moment if kind in ("date", "time") else self.differ
+        told = {"moment": self.differ_moment, "statement": self.differ_word}
+        return told.get(family(kind), self.differ)
 
 
 @dataclass(frozen=True, slots=True)
