@@ -21,7 +21,7 @@ EVENTS = frozenset(
     "#plead #sentence #trial #lawsuit #testify #acquit #appeal #murder #arson #rape #confess #death #injury #rescue "
     "#evacuate #missing #begin #end #arrive #leave #announce #election #resign #appoint #talks #meeting #deal #buy "
     "#sell #win #match #recover #investigate #legal #ban #return born marri call visit sign agre publish found retir "
-    "divorc serv primari premier inaugur".split()
+    "divorc #tenure primari premier inaugur".split()
 )
 #: What an article can be about: what befalls a place or people, not what is done about it.
 NEWS = frozenset(
@@ -31,8 +31,10 @@ NEWS = frozenset(
 #: Verbs that say only that something came about, was planned, or led to something.
 LIGHT = frozenset(
     "#happen hold set slate schedul take make do get go come #trigger continu follow plan expect includ use see put "
-    "becom keep give remain measur locat said #name".split()
+    "becom keep give remain measur locat said #name regist record feel".split()
 )
+#: Words that make another deed of a verb: who checks out does not check in.
+PARTICLES = frozenset(("out", "off"))
 #: The moment at which somebody said so is not that of what was said.
 SAYING = "say"
 SAYING_VERBS = frozenset("said says told announced added reported".split())
@@ -65,6 +67,8 @@ def deeds_of(
     told = _told(reading, clause, first, last)
     governing = reading.concepts[verb] if verb >= 0 else ""
     deed = "" if governing in LIGHT else governing
+    if deed and verb + 1 < len(reading.tokens) and reading.tokens[verb + 1].text in PARTICLES:
+        deed += f" {reading.tokens[verb + 1].text}"
     if not told and not deed:
         told = _told(reading, clause - 1, first, last) if _shares_subject(reading, clause) else {}
         told |= _antecedent(reading, clause)

@@ -175,8 +175,8 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
         if i + 1 < len(found) and found[i + 1].text == "than":
             continue
         scope.add(_SCOPE[word])
-    if value.kind == "ordinal" and any(t.text == "since" for t in found[last + 1 : last + 9]):
-        scope.add("since")  # the first since another is not the first of all
+    if value.kind == "ordinal":  # the first since another is not the first of all
+        scope.update(t.text for t in found[last + 1 : last + 9] if t.text in ("since", "after"))
     if value.kind == "count" and last + 2 < len(found) and found[last + 1].text == "of" and found[last + 2].tag in "DN":
         scope.add("part")
     return frozenset(scope - {""})
@@ -203,8 +203,10 @@ def _head(
     if value.kind == "count" and value.unit:
         words = value.unit.split()
         noun = concept_of(words[-1])
+        if words[-1] == "count" and any(t.text == "of" for t in found[last + 1 : last + 3]):
+            noun = "#charge"  # "two counts of fraud"
         for at in range(first, min(len(found), last + 7)):
-            if concepts[at] == noun:
+            if concepts[at] == noun or (noun == "#charge" and concepts[at] == "count"):
                 between = frozenset(concepts[i] for i in range(first, at) if concepts[i] and found[i].tag in "WNvV")
                 return noun, between | {concept_of(w) for w in words[:-1]}, at
         return noun, frozenset(concept_of(w) for w in words[:-1]), last

@@ -30,7 +30,7 @@ _ROLES = {
     "#robbery #fall #protest #outage #cut #restore #capture #charge #convict #plead #sentence #trial #lawsuit "
     "#testify #appeal #murder #begin #end #arrive #leave #announce #launch #election #resign #appoint #talks "
     "#meeting #deal #buy #win #match #release #escape #happen #rescue #recover #investigate born marri call "
-    "visit sign expect agre publish found #death retir divorc serv #campaign #sell #legal return",
+    "visit sign expect agre publish found #death retir divorc #tenure #campaign #sell #legal return",
 }
 _ROLE_WORDS = {kind: frozenset(words.split()) for kind, words in _ROLES.items()}
 _ROLES_OF = {

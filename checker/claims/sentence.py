@@ -104,7 +104,7 @@ def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
                 at_segment += 1
             elif word == ")" and outside:  # what follows goes on with what stood before
                 at_clause, at_segment = outside.pop()
-            elif word in _BREAKS:
+            elif word in _BREAKS and not (word == ":" and _within_clock(tokens, i)):
                 at_clause += 1
                 at_segment += 1
             elif word == ",":
@@ -128,6 +128,11 @@ def _starts_clause(tokens: Sequence[Token], at: int) -> bool:
         if token.tag not in "RODWNv":
             return False
     return False
+
+
+def _within_clock(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a colon stands between figures: "17:06"."""
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].tag == tokens[at + 1].tag == "X"
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:

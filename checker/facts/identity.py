@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from checker.claims.deeds import SAYING
 from checker.facts.likeness import BEFALLEN, GENERIC, weigh
 from checker.facts.names import alike
 from checker.model import Claim, Days, Frame
@@ -84,6 +85,8 @@ def doubts(
             found.append("tense")
     if one.head in GENERIC and row["other verb"] and a.kind in ("count", "age") and row["same sentence"] < 0.4:
         found.append("verb")
+    if a.kind == "ordinal" and row["other verb"] and row["same sentence"] < 0.4:
+        found.append("verb")
     if a.kind == "count":
         found += _of_counts(one, other, row)
     if a.kind == "age" and _years_apart(a, b, news):
@@ -100,6 +103,8 @@ def doubts(
         found.append("sentence")  # one person may hold two offices
     if a.kind == "score" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")
+    if a.kind == "money" and row["same head"] and row["same modifiers"] >= 0.5:
+        found = [doubt for doubt in found if doubt not in ("event", "subject", "role")]  # one thing has one price
     if "context" in found and _likely(a.kind, row):
         found.remove("context")
     if a.value.unit == "place" and found == ["role"] and weigh(row, a.kind) >= SURE_PLACE:
@@ -111,7 +116,7 @@ def doubts(
 SURE_PLACE = 0.9
 #: Claims of these kinds, likely of one thing, overcome the doubt on words that each article chooses for itself.
 OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration"))
-LIKELY, LIKELIER, LIKELIEST = 0.5, 0.6, 0.82
+LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
 
 
 def _likely(kind: str, row: Mapping[str, float]) -> bool:
@@ -151,7 +156,8 @@ def _years_apart(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
 
 def _same_moment(a: Claim, b: Claim, row: Mapping[str, float]) -> bool:
     """Whether two moments are of one deed: each clause tells the other's, or one does, or the two are likely one."""
-    if row["same deed"] == 1.0 or row["same sentence"] >= 0.4:
+    told = {claim.frame.deed == SAYING for claim in (a, b) if claim.frame}
+    if row["same deed"] == 1.0 or row["same sentence"] >= (COPY if len(told) == 2 else 0.4):
         return True
     return weigh(row, a.kind) >= (LIKELIER if row["same deed"] else LIKELIEST)
 
