@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
@@ -80,10 +81,13 @@ def _wanted(rulebook: Rulebook) -> dict[str, str]:
 def _valued(text: str, sentence: SentenceReading) -> Iterable[tuple[Value, frozenset[int]]]:
     """The values that a sentence states, and its words that state something, with the tokens of other values.
 
-    "58 km (36 miles)" states one value: what is said twice is claimed once, where it is said first.
+    "58 km (36 miles)" states one value: what is said twice is claimed once, where it is said first. Of "€2m ($2.6m)"
+    each is claimed, since no sum in one currency follows from that in another.
     """
     for i, value in enumerate(sentence.values):
-        if all(value.start < again.start for again in value.alternatives):
+        if value.kind == "money" and value.alternatives:
+            yield replace(value, alternatives=()), sentence.taken_beside(i)
+        elif all(value.start < again.start for again in value.alternatives):
             yield value, sentence.taken_beside(i)
     for word in (*polarities(text, sentence), *categories(text, sentence), *proper_names(text, sentence.names)):
         yield word, sentence.all_taken

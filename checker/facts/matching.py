@@ -24,8 +24,8 @@ __all__ = [
 class Thresholds:
     """How alike two claims must be, 0..1."""
 
-    agree: float = 0.15  # with equal values that are specific
-    agree_vague: float = 0.3  # with values that many facts share ("two", a bound)
+    agree: float = 0.12  # with equal values that are specific
+    agree_vague: float = 0.2  # with values that many facts share ("two", a bound)
     differ: float = 0.2  # with values that cannot both be right: this raises an alarm
     differ_moment: float = 0.3  # … with days and hours, which a text tells of many deeds
     differ_word: float = 0.4  # … with words
@@ -129,7 +129,7 @@ def agreements(pairs: Sequence[Pair], limits: Thresholds) -> list[Pair]:
                 continue
             weight = min(specific(pair.a.value), specific(pair.b.value))
             needed = limits.agree_vague + (limits.agree - limits.agree_vague) * (weight if exact else 0.0)
-            if pair.score >= needed:
+            if pair.score >= needed and ratio(pair.a.value, pair.b.value) <= limits.far:
                 taken |= {pair.a.id, pair.b.id}
                 chosen.append(pair)
     return chosen
