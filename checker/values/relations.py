@@ -74,6 +74,8 @@ def _of_figures(a: Value, b: Value) -> Relation:
         return Relation.UNKNOWN
     if (a.low, a.high) == (b.low, b.high) or (a.value is not None and a.value == b.value and not _bounds(a, b)):
         return Relation.SAME
+    if a.kind == b.kind == "age" and _open_alike(a, b):
+        return Relation.SAME if a.value == b.value else Relation.DIFFERENT
     if _overlap(a.low, a.high, b.low, b.high) or _rounded(a, b):
         return Relation.WIDER
     return Relation.DIFFERENT
@@ -104,6 +106,11 @@ def _rounds_to(round_one: Decimal, exact: Decimal) -> bool:
 def _bounds(a: Value, b: Value) -> bool:
     """Whether one of two equal figures is a bound and the other is not: "more than 20" against "20"."""
     return (a.low is None or a.high is None) != (b.low is None or b.high is None)
+
+
+def _open_alike(a: Value, b: Value) -> bool:
+    """Whether two values are open at one and the same end: an age from or up to which a rule holds."""
+    return (a.low is None) != (a.high is None) and (a.low is None, a.high is None) == (b.low is None, b.high is None)
 
 
 def _overlap(
