@@ -65,8 +65,11 @@ def deeds_of(
         return SAYING, frozenset({SAYING})
     clause = reading.clause[first]
     told = _told(reading, clause, first, last)
+    if named := _of_noun(reading, last):
+        return named, frozenset(told) | {named}
     governing = reading.concepts[verb] if verb >= 0 else ""
-    deed = "" if governing in LIGHT else governing
+    here = verb >= 0 and (reading.clause[verb] == clause or not told)
+    deed = governing if here and governing not in LIGHT else ""
     if deed and verb + 1 < len(reading.tokens) and reading.tokens[verb + 1].text in PARTICLES:
         deed += f" {reading.tokens[verb + 1].text}"
     if not told and not deed:
@@ -78,6 +81,16 @@ def deeds_of(
         told.pop(OF, None)
     deed = deed or min(told, key=lambda concept: (told[concept], concept), default=governing)
     return deed, frozenset(told) | frozenset({deed} - {""})
+
+
+def _of_noun(reading: SentenceReading, last: int) -> str:
+    """The event whose moment stands right before it: "Friday's arrest", "the September quake"."""
+    for i in range(last + 1, min(last + 4, len(reading.tokens))):
+        if reading.tokens[i].tag not in "WvN-":
+            break
+        if reading.concepts[i] in EVENTS and reading.tokens[i].tag != "N":
+            return reading.concepts[i]
+    return ""
 
 
 def _told(reading: SentenceReading, clause: int, first: int, last: int) -> dict[str, int]:

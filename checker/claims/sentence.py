@@ -153,7 +153,8 @@ def _governs(tokens: Sequence[Token], i: int, token: Token) -> bool:
     before = tokens[i - 1]
     if before.tag in "AR" or before.text in ("to", "not", "never"):
         return True
-    return before.tag in "WN" and i + 1 < len(tokens) and tokens[i + 1].tag == "D"
+    noun = before.tag in "WN" or (before.tag == "v" and i > 1 and tokens[i - 2].tag in "DWNX")
+    return noun and i + 1 < len(tokens) and tokens[i + 1].tag == "D"
 
 
 def _taken(tokens: Sequence[Token], first: int, value: Value) -> frozenset[int]:

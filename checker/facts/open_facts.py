@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from checker.facts.likeness import family
 from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
 from checker.facts.story import Story
 from checker.model import Claim, Fact, Link
@@ -46,6 +47,7 @@ def _lone(apart: Sequence[Pair], joined: Sequence[Pair]) -> list[Pair]:
         pair
         for pair in apart
         if pair.row["same holder"]
+        or family(pair.a.kind) == "moment"  # "from 1967 to 1979"
         or differ[pair.a.sentence, pair.b.sentence] < 2
         or agree[pair.a.sentence, pair.b.sentence]
     ]
