@@ -142,7 +142,7 @@ def _names(reading: SentenceReading, first: int, last: int) -> dict[str, float]:
 _LANDMARKS = {
     "measure": frozenset(("of", "from", "off", "to", "near")),
     "percent": frozenset(("of", "from", "off", "to", "near")),
-    "money": frozenset(("at", "from", "to")),
+    "money": frozenset(("at", "from", "to", "on")),
 }
 
 
@@ -151,16 +151,26 @@ def _landmark(reading: SentenceReading, value: Value) -> str:
     words = _LANDMARKS.get(value.kind)
     if words is None:
         return ""
-    name = next((n for n in reading.names if n.start >= value.end and n.type != "person"), None)
-    if name is None:
+    behind = [n for n in reading.names if n.start >= value.end]
+    if not behind:
         return ""
-    between = [t for t in reading.tokens if value.end <= t.start and t.end <= name.start]
-    behind = [i for i, t in enumerate(between) if t.text in words]
-    if len(between) > 7 or not behind or behind[-1] < len(between) - 4:
+    # "Ana's Garden Hotel" may have been read as two names.
+    joined = behind[:1]
+    while len(joined) < len(behind) and behind[len(joined)].start - joined[-1].end <= _POSSESSIVE:
+        joined.append(behind[len(joined)])
+    if len(joined) == 1 and joined[0].type == "person":
+        return ""
+    between = [t for t in reading.tokens if value.end <= t.start and t.end <= joined[0].start]
+    at = [i for i, t in enumerate(between) if t.text in words]
+    if len(between) > 7 or not at or at[-1] < len(between) - 4:
         return ""
     if value.kind == "money" and any(t.tag in "XC" or t.text[0] in ",$£€" for t in between):
         return ""  # what follows in a list is of the next sum
-    return name.full or name.norm
+    return " ".join(n.full or n.norm for n in joined)
+
+
+#: Characters of "'s " between two names.
+_POSSESSIVE = 3
 
 
 def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_at: int) -> frozenset[str]:
@@ -247,6 +257,8 @@ def _head(
     for i in range(first - 1, max(-1, first - 7), -1):
         if i in taken or reading.clause[i] != reading.clause[first]:
             break
+        if value.kind == "money" and reading.segment[i] != reading.segment[first]:
+            break  # the next sum of a list
         if concepts[i] and found[i].tag in "WNv":
             return concepts[i], frozenset(), i
     return "", frozenset(), last

@@ -103,7 +103,7 @@ def doubts(
         found.append("sentence")  # one person may hold two offices
     if a.kind == "score" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")
-    if a.kind == "money" and row["same head"] and row["same modifiers"] >= 0.5:
+    if a.kind == "money" and (row["same landmark"] or (row["same head"] and row["same modifiers"] >= 0.5)):
         found = [doubt for doubt in found if doubt not in ("event", "subject", "role")]  # one thing has one price
     if "context" in found and _likely(a.kind, row):
         found.remove("context")
