@@ -78,6 +78,8 @@ def doubts(
     if a.kind == "count" and 1 in (a.value.value, b.value.value):
         found.append("vague")
     if moment:
+        if row["other negation"] and row["same sentence"] < COPY:
+            found.append("negation")  # "if none is reached by July"
         if not _same_moment(a, b, row):
             found.append("moment")
         copied = row["same sentence"] >= (COPY if row["other deed"] else 0.4)

@@ -137,16 +137,14 @@ def _of_times(a: Value, b: Value) -> Relation:
 def _of_days(a: Value, b: Value) -> Relation:
     if (a.first, a.last) == (b.first, b.last):
         return Relation.SAME
-    if _alike_written(a, b) or a.days.overlaps(b.days):
+    if a.days.overlaps(b.days):
         return Relation.WIDER
+    if a.text.lower() == b.text.lower() and not any(c.isdigit() for c in a.text):
+        # Which February is the reader's guess; two Fridays are days of two weeks, and of two things.
+        return Relation.WIDER if _MONTH.fullmatch(a.text) else Relation.UNKNOWN
     if _next_to(a.days, b.days) and (_THIS_DAY.search(a.text) or _THIS_DAY.search(b.text)):
         return Relation.WIDER
     return Relation.DIFFERENT
-
-
-def _alike_written(a: Value, b: Value) -> bool:
-    """Whether two moments are told in the same words and without a figure: which February is the reader's guess."""
-    return a.text.lower() == b.text.lower() and not any(c.isdigit() for c in a.text)
 
 
 def _next_to(a: Days, b: Days) -> bool:
