@@ -28,10 +28,10 @@ NEWS = frozenset(
     "#quake #fire #flood #storm #crash #explosion #shooting #attack #strike #robbery #protest #war #riot #outage #cut "
     "#election #match #trial #lawsuit #murder".split()
 )
-#: Verbs that say only that something came about, was planned, or led to something.
-LIGHT = frozenset(
+#: Verbs that say only that something came about, was planned, or led to something; "broke out" does too.
+LIGHT = frozenset({"#cut out"}) | frozenset(
     "#happen hold set slate schedul take make do get go come #trigger continu follow plan expect includ use see put "
-    "becom keep give remain measur locat said #name regist record feel".split()
+    "becom keep give remain measur locat said #name regist record feel #begin erupt".split()
 )
 #: Words that make another deed of a verb: who checks out does not check in.
 PARTICLES = frozenset(("out", "off"))
@@ -69,9 +69,15 @@ def deeds_of(
         return named, frozenset(told) | {named}
     governing = reading.concepts[verb] if verb >= 0 else ""
     here = verb >= 0 and (reading.clause[verb] == clause or not told)
-    deed = governing if here and governing not in LIGHT else ""
-    if deed and verb + 1 < len(reading.tokens) and reading.tokens[verb + 1].text in PARTICLES:
-        deed += f" {reading.tokens[verb + 1].text}"
+    deed = governing if here else ""
+    if deed and verb + 1 < len(reading.tokens):
+        behind = reading.tokens[verb + 1]
+        if behind.text in PARTICLES:
+            deed += f" {behind.text}"
+        elif behind.tag in "Wv" and reading.concepts[verb + 1] in EVENTS:
+            deed = reading.concepts[verb + 1]  # "caught fire"
+    if deed in LIGHT:
+        deed = ""
     if not told and not deed:
         told = _told(reading, clause - 1, first, last) if _shares_subject(reading, clause) else {}
         told |= _antecedent(reading, clause)
@@ -79,7 +85,7 @@ def deeds_of(
         told[main] = 0
     if AFTER in told:
         told.pop(OF, None)
-    deed = deed or min(told, key=lambda concept: (told[concept], concept), default=governing)
+    deed = deed or min(told, key=lambda concept: (concept in LIGHT, told[concept], concept), default=governing)
     return deed, frozenset(told) | frozenset({deed} - {""})
 
 

@@ -22,6 +22,8 @@ __all__ = ["open_claims"]
 
 #: A date this long before publication speaks of a background event, not of the news.
 BACKGROUND = timedelta(days=60)
+#: Words that lead back to the event of the sentence before: "the owner was fined after that accident".
+AFTERWARDS = " after that "
 #: Characters of the body that count as its lead.
 LEAD = 400
 
@@ -169,8 +171,8 @@ def _events(reading: Reading) -> list[Days]:
     for i, span in enumerate(reading.sentences):
         if dated[i] or not i:
             continue
-        opening = span.of(reading.clipping.text)[:12].lower()
-        if touched[i - 1] and opening.startswith(("it ", "that ", "they ", "then ")):
+        words = span.of(reading.clipping.text).lower()
+        if touched[i - 1] and (words.startswith(("it ", "that ", "they ", "then ")) or AFTERWARDS in words):
             events[i] = touched[i] = touched[i - 1]
             continue
         for j, event in enumerate(touched):
@@ -191,11 +193,17 @@ def _past(reading: Reading, sentence: SentenceReading) -> list[tuple[int, Days]]
 
 
 def _event_of(sentence: SentenceReading, value: Value, past: Sequence[tuple[int, Days]]) -> Days:
-    """The background event of a value's own clause."""
+    """The background event of a value's own clause, or of one before that goes on about it ("… in 1998; 11 died")."""
     if not past:
         return Days()
     here = sentence.clause[sentence.at(value.start)]
-    return next((days for clause, days in past if clause == here), Days())
+    told = dict(reversed(past))
+    if here in told:
+        return told[here]
+    dated = {sentence.clause[sentence.at(v.start)] for v in sentence.values if v.kind in ("date", "time")}
+    while here > 0 and here not in dated and sentence.goes_on(here):
+        here -= 1
+    return told.get(here, Days())
 
 
 def _holder(text: str, value: Value, names: Sequence[Name]) -> str:

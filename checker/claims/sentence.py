@@ -44,7 +44,7 @@ class SentenceReading:
     taken: Sequence[frozenset[int]]  # by each value: its figure, and the noun that a count counts
     all_taken: frozenset[int]
     names: Sequence[Name]
-    named: Sequence[tuple[str, int]]  # each name's full form, and where it starts
+    named: Sequence[tuple[str, int]]  # each name's full form, and where it starts; of those who only say so, none
 
     def at(self, position: int) -> int:
         """The first token that ends behind a position of the text; 0 where none does."""
@@ -54,6 +54,11 @@ class SentenceReading:
     def within(self, value: Value) -> tuple[int, int]:
         """The first and the last token that share characters with a value; the last is less where none does."""
         return bisect_right(self.ends, value.start), bisect_left(self.starts, value.end) - 1
+
+    def goes_on(self, clause: int) -> bool:
+        """Whether a clause stands beside the one before it: behind a semicolon, "and" or "but"."""
+        start = self.clause.index(clause)
+        return self.tokens[start].tag == "C" or self.tokens[start].text == ";"
 
     def taken_beside(self, number: int) -> frozenset[int]:
         """The tokens that belong to other values than the one of this number."""
@@ -87,7 +92,19 @@ def read_sentence(
         taken=taken,
         all_taken=frozenset().union(*taken),
         names=names,
-        named=[(n.full or n.norm, min(bisect_left(starts, n.start), last)) for n in names],
+        named=[(n.full or n.norm, min(bisect_left(starts, n.start), last)) for n in names if not _speaks(tokens, n)],
+    )
+
+
+_SAYING = frozenset("said says told tells added adds reported reports announced".split())
+
+
+def _speaks(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name only says what the sentence tells: "…, Ansel Lines said", "according to the BBC"."""
+    before = [t.text for t in tokens if t.end <= name.start][-3:]
+    behind = next((t.text for t in tokens if t.start >= name.end), "")
+    return behind in _SAYING or before[-1:] == ["said"] or before[-2:] == ["according", "to"] or (
+        before == ["according", "to", "the"]
     )
 
 

@@ -140,6 +140,7 @@ def differences(
 ) -> list[Pair]:
     """Pairs whose values differ and that nothing explains away, one-to-one."""
     settled = settlements(joined)
+    firm = settlements([p for p in joined if p.relation is Relation.SAME or specific(p.a.value) == specific(p.b.value)])
     others = by_claim(pairs)
     chosen: list[Pair] = []
     taken: set[str] = set()
@@ -148,7 +149,7 @@ def differences(
             continue
         if pair.a.id in taken or pair.b.id in taken:
             continue
-        if any(settled.get(claim.id, 0.0) > pair.score * limits.alibi for claim in (pair.a, pair.b)):
+        if any(firm.get(claim.id, 0.0) > pair.score * limits.alibi for claim in (pair.a, pair.b)):
             continue
         if ratio(pair.a.value, pair.b.value) > limits.far:
             continue
@@ -199,6 +200,9 @@ def alibi(pair: Pair, others: Mapping[str, list[Pair]], limits: Thresholds) -> P
     for claim in (pair.a, pair.b):
         for other in others.get(claim.id, ()):
             telling = other.relation is Relation.SAME and specific(claim.value) >= TELLING and _near(claim, other)
+            third = other.b if other.a.id == claim.id else other.a
+            if other.relation is Relation.WIDER and specific(third.value) < specific(claim.value):
+                continue  # "dozens" and "in the evening" are no alibi
             if other.same and other.score > pair.score * (limits.told if telling else limits.alibi):
                 return other
     return None

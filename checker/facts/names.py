@@ -31,7 +31,7 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
     for name in ordered:
         words = name.split()
         near = sorted({other for word in words for other in by_word[word[:4]]})
-        fitting = [other for other in near if alike(name, other) >= SAME]
+        fitting = [other for other in near if alike(name, other) >= SAME and not _stands_in(name, other)]
         if fitting and all(alike(fitting[0], other) >= SAME for other in fitting[1:]):
             chosen[name] = chosen[fitting[0]]
         else:
@@ -61,3 +61,16 @@ def _in_full(word: str) -> list[str]:
     """A word of a name, or the words of the place that it is short for: "us", "united states"."""
     known = lexicon().known.get(word)
     return known.norm.split() if known and not known.demonym else [word]
+
+
+#: Words for what stands in a place and is named after it.
+_STANDING = frozenset(
+    "airport arena bank beach bridge castle cathedral church clinic college company court council department district "
+    "gallery hall harbour harbor hospital hotel institute lines market museum office park police port prison province "
+    "school stadium station store theatre theater tower university".split()
+)
+
+
+def _stands_in(name: str, longer: str) -> bool:
+    """Whether a longer name is of something in the place that a shorter one names: Marlow, Marlow General Hospital."""
+    return not _STANDING.isdisjoint(set(longer.split()) - set(name.split()))

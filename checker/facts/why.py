@@ -34,7 +34,6 @@ DOUBTS = {
     "context": "their sentences share too few words",
     "names": "their sentences name others",
     "modality": "one is of what was planned, the other of what came",
-    "negation": "one is of what did not come about",
     "tense": "one day lies ahead, the other behind",
     "moment": "it is not said that both are of one act",
     "vague": "one gives no figure to compare",
