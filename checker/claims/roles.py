@@ -46,6 +46,8 @@ def role_of(
     kind = value.kind
     if kind == "measure" and value.unit == "magnitude":
         return "#magnitude"
+    if kind == "score" and value.unit == "vote":
+        return "#election"
     if kind not in _ROLES_OF:
         return head
     if kind == "date" and any(t.text in SAYING_VERBS for t in reading.tokens[max(0, first - 2) : first]):

@@ -103,18 +103,18 @@ def doubts(
         found.append("holder")
     if a.kind == "text" and a.value.unit in ("rank", "post") and row["same sentence"] < 0.4:
         found.append("sentence")  # one person may hold two offices
-    if a.kind == "score" and not row["same holder"] and row["same names"] < 0.3:
+    if a.kind == "score" and a.value.unit != "vote" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")
     if a.kind == "money" and (row["same landmark"] or (row["same head"] and row["same modifiers"] >= 0.5)):
         found = [doubt for doubt in found if doubt not in ("event", "subject", "role")]  # one thing has one price
     if "context" in found and _likely(a.kind, row):
         found.remove("context")
-    if a.value.unit == "place" and found == ["role"] and weigh(row, a.kind) >= SURE_PLACE:
+    if a.value.unit == "place" and found == ["role"] and row["same word before"] and weigh(row, a.kind) >= SURE_PLACE:
         found = []
     return tuple(found)
 
 
-#: Places told this likely of one thing need not stand in one role.
+#: Places told this likely of one thing, behind one preposition, need not stand in one role.
 SURE_PLACE = 0.9
 #: Claims of these kinds, likely of one thing, overcome the doubt on words that each article chooses for itself.
 OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration"))

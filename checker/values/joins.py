@@ -144,7 +144,7 @@ def _range(a: Draft, b: Draft) -> bool:
 
 def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
-    if not (a.digits and b.digits) or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
+    if not (a.digits and (b.digits or "vote" in gap or a.unit == "vote")) or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
         return False
     assert a.value is not None
     assert b.value is not None
@@ -160,7 +160,8 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     elif not (_VOTES_TO.match(text[a.digits_end : b.start]) and _VOTE_NEAR.search(near)):
         return False
     a.kind, a.norm = "score", a.norm or f"{a.value}-{b.value}"
-    a.end, a.digits_end, a.value, a.unit, a.counted, a.doubtful = b.digits_end, b.digits_end, None, "", "", False
+    unit = "vote" if a.unit == "vote" or _VOTE_NEAR.search(near) else ""
+    a.end, a.digits_end, a.value, a.unit, a.counted, a.doubtful = b.digits_end, b.digits_end, None, unit, "", False
     return True
 
 

@@ -85,7 +85,9 @@ def _looking_back(words: list[str]) -> int:
             infinitive = True
         elif cue == "past" and not (at and words[at][0].isupper()):
             # "When the case is heard in May", "agreed to meet on Friday"; but "rallied to defend her on Friday".
-            ahead = before in ("is", "are", "be") or (infinitive and words[at].lower() in _BINDING)
+            # And "would shut in May" has no past in it.
+            binding = infinitive and words[at].lower() in _BINDING
+            ahead = before in ("is", "are", "be") or before in _WILL or binding
             return AHEAD if ahead else BACK
         elif cue == "timetable" and not infinitive and before not in _PERFECT:
             return AHEAD
