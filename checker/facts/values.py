@@ -64,7 +64,8 @@ def specific(value: Value) -> float:
     """How much a value tells, 0..1: a long figure is rarely shared by chance, "two" often is."""
     if value.kind in ("date", "time"):
         if value.minute:
-            return 0.8 if value.minute[1] - value.minute[0] <= HOUR else 0.6  # "in the evening" tells no more than a day
+            # "In the evening" tells no more than a day.
+            return 0.8 if value.minute[1] - value.minute[0] <= HOUR else 0.6
         return 0.6 if value.first and value.last and (value.last - value.first).days < 3 else 0.3
     if value.kind in ("name", "text"):
         return 0.7

@@ -144,7 +144,8 @@ def _range(a: Draft, b: Draft) -> bool:
 
 def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
-    if not (a.digits and (b.digits or "vote" in gap or a.unit == "vote")) or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
+    told = b.digits or "vote" in gap or a.unit == "vote"  # "11 votes to eight"
+    if not (a.digits and told) or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
         return False
     assert a.value is not None
     assert b.value is not None

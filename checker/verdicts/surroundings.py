@@ -49,4 +49,10 @@ def _phrase(text: str, claim: Claim) -> str:
         words_before.pop(0)
     # A hyphen or a sign that touches the value goes on touching the gap.
     gap = ("" if before[-1:].strip() else " ") + "…" + ("" if after[:1].strip() else " ")
-    return f"{' '.join(words_before)}{gap}{' '.join(words_after)}".strip() if words_before or words_after else ""
+    if words_before or words_after:
+        return f"{' '.join(words_before)}{gap}{' '.join(words_after)}".strip()
+    # Set off by commas, as an age is: what stands before the comma.
+    named = _BREAK.split(text[claim.sentence.start : claim.span.start].rstrip(" ,("))[-1].split()[-_WORDS:]
+    while len(named) > 1 and named[0].lower() in _LINKING:
+        named.pop(0)
+    return f"{' '.join(named)}, …" if named else ""
