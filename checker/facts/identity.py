@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from checker.claims.deeds import SAYING
-from checker.facts.likeness import BEFALLEN, GENERIC, weigh
+from checker.facts.likeness import BEFALLEN, PEOPLE, weigh
 from checker.facts.names import alike
 from checker.model import Claim, Days, Frame
 from checker.values.name_match import SAME, spelled_apart
@@ -85,7 +85,7 @@ def doubts(
         copied = row["same sentence"] >= (COPY if row["other deed"] else 0.4)
         if not copied and len({_coming(claim, news) for claim in (a, b)} - {None}) == 2:
             found.append("tense")
-    if one.head in GENERIC and row["other verb"] and a.kind in ("count", "age") and row["same sentence"] < 0.4:
+    if one.head in PEOPLE and row["other verb"] and a.kind in ("count", "age") and row["same sentence"] < 0.4:
         found.append("verb")
     if a.kind == "ordinal" and row["other verb"] and row["same sentence"] < 0.4:
         found.append("verb")

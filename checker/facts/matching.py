@@ -143,11 +143,11 @@ def differences(
     firm = settlements([p for p in joined if p.relation is Relation.SAME or specific(p.a.value) == specific(p.b.value)])
     others = by_claim(pairs)
     chosen: list[Pair] = []
-    taken: set[str] = set()
+    taken: set[object] = set()  # what an article says again is taken with it
     for pair in pairs:
         if pair.relation is not Relation.DIFFERENT or pair.score < limits.differing(pair.a.kind):
             continue
-        if pair.a.id in taken or pair.b.id in taken:
+        if not taken.isdisjoint((_said(pair.a), _said(pair.b))):
             continue
         if any(firm.get(claim.id, 0.0) > pair.score * limits.alibi for claim in (pair.a, pair.b)):
             continue
@@ -157,9 +157,16 @@ def differences(
             continue
         if rival(pair, others, settled, limits) or alibi(pair, others, limits):
             continue
-        taken |= {pair.a.id, pair.b.id}
+        taken |= {_said(pair.a), _said(pair.b)}
         chosen.append(pair)
     return chosen
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    """What a claim says of what: an article that says it twice says one thing."""
+    value = claim.value
+    what = (value.value, value.low, value.high, value.first, value.last, value.minute, value.norm)
+    return claim.clipping, claim.kind, value.unit, claim.frame.head if claim.frame else "", what
 
 
 def settlements(joined: Sequence[Pair]) -> Mapping[str, float]:

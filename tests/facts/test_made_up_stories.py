@@ -28,6 +28,10 @@ CONFLICTS = [
     ("clerk", {"44", "46"}, ""),
     ("clerk", {"August 2023", "October 2023"}, ""),
     ("clerk", {"31", "13"}, "one clause is dated by the years of the thefts, the other is not"),
+    ("plant", {"450", "540"}, ""),
+    ("plant", {"the end of September", "the end of November"}, ""),
+    ("plant", {"$212 million", "$221 million"}, "profit on its own and profit with a fall beside it: a rival"),
+    ("plant", {"2023", "2022"}, "took over in, led since: two deeds"),
     ("clerk", {"$48,000", "$84,000"}, "what was missing and what was lost have no word in common"),
 ]
 
@@ -35,7 +39,8 @@ CONFLICTS = [
 @cache
 def alarms(story: str) -> tuple[frozenset[str], ...]:
     report = check([STORIES / story])
-    return tuple(frozenset(c.value.text.rstrip(".") for c in f.claims) for f in report.facts if f.status is Status.CONFLICT)
+    conflicts = [fact for fact in report.facts if fact.status is Status.CONFLICT]
+    return tuple(frozenset(claim.value.text.rstrip(".") for claim in fact.claims) for fact in conflicts)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +55,13 @@ def test_a_conflict_is_found(story: str, values: set[str]) -> None:
     assert values in alarms(story)
 
 
-@pytest.mark.parametrize("story", ["ferry", "libraries", "clerk"])
+@pytest.mark.parametrize(
+    "story",
+    [
+        "ferry", "libraries", "clerk",
+        pytest.param("plant", marks=pytest.mark.xfail(reason="the jobs lost in all meet those lost at one plant")),
+    ],
+)  # fmt: skip
 def test_nothing_else_is_alarmed(story: str) -> None:
     """Not the toll and its parts, the old fire and the new, two crimes, two ages, two years, fines and costs."""
     known = [values for name, values, _ in CONFLICTS if name == story]

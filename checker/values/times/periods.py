@@ -56,6 +56,9 @@ def _part(stretch: Stretch, words: str, context: Context) -> Stretch:
     return stretch.part(MODS.get(folded, ""))
 
 
+_OUTRIGHT = re.compile(r"\b(?:will|shall|is to|are to)\b[^.;,]{0,60}$")
+
+
 def _month(found: Found, context: Context) -> Reading | None:
     number = MONTHS[squeezed(found["month"]).rstrip(".")]
     rel = squeezed(found["rel"])
@@ -104,8 +107,9 @@ def _year_of_month(number: int, rel: str, found: Found, context: Context) -> int
     way = context.direction(found)
     if way == AHEAD and _ATTRIBUTE.search(context.before(found)) and re.match(r"\s+[a-z]", context.after(found.end)):
         return same_or_on if back > 6 else same_or_back  # "spoke of the March election": the nearer one
-    if way == AHEAD:
-        return same_or_on if not 0 < back <= 3 else same_or_back  # not so far ahead without "next"
+    if way == AHEAD:  # not so far ahead without "next", if it is not said outright
+        far = 0 < back <= 3 and not _OUTRIGHT.search(context.before(found))
+        return same_or_back if far else same_or_on
     return same_or_back
 
 
