@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
 __all__ = ["Token", "fold", "is_content", "stem", "tokens", "verb_lemma", "verb_shape"]
 
@@ -80,7 +80,7 @@ def _verbs() -> dict[str, tuple[str, str, bool]]:
     return table
 
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # without a cache: `stem` has its own
 
 
 @lru_cache(maxsize=200_000)
