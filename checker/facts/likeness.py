@@ -170,7 +170,7 @@ def cosine(
 
 def length(bag: Mapping[str, float]) -> float:
     """The length of a weighted bag of words as a vector."""
-    return math.sqrt(sum(w * w for w in bag.values()))
+    return math.sqrt(sum([w * w for w in bag.values()]))
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.counterparts import Counterparts, Sentence, counterparts
@@ -121,26 +121,26 @@ def _spelled(claims: Sequence[Claim]) -> list[Claim]:
     framed = [(claim, claim.frame) for claim in claims if claim.frame]
     spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.landmark))
     named = [{spelling[n]: weight for n, weight in frame.names.items()} for _, frame in framed]
-    sentences: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    sentences: dict[Sentence, set[str]] = defaultdict(set)
     for (claim, frame), names in zip(framed, named, strict=True):
-        spoken, start = sentences[claim.clipping], claim.sentence.start
-        for word in (*frame.sentence, *names):
-            spoken[word].add(start)
+        sentences[_sentence(claim)].update(frame.sentence, names)
+    spread: dict[str, Counter[str]] = defaultdict(Counter)  # clipping → word → sentences
+    for (clipping, _), words in sentences.items():
+        spread[clipping].update(words)
     rare = {
-        clipping: frozenset(word for word, starts in spoken.items() if len(starts) <= RARE)
-        for clipping, spoken in sentences.items()
+        clipping: frozenset(word for word, number in spoken.items() if number <= RARE)
+        for clipping, spoken in spread.items()
     }
     # The claims of a sentence share what surrounds it.
     wide_length = {id(wide): length(wide) for wide in {id(f.wide): f.wide for _, f in framed}.values()}
     return [
-        replace(
-            claim,
+        claim.changed(
             frame=frame.within(
                 names=names,
                 holder=spelling[frame.holder],
                 subject=spelling[frame.subject],
                 landmark=spelling[frame.landmark],
-                rare=rare[claim.clipping].intersection((*frame.sentence, *names)),
+                rare=rare[claim.clipping] & frame.sentence | rare[claim.clipping].intersection(names),
                 length=length(frame.bag),
                 wide_length=wide_length[id(frame.wide)],
             ),
