@@ -25,7 +25,7 @@ def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
     same: list[Pair] = []
     different: list[Pair] = []
     for one, other in combinations(sorted(by_clipping), 2):
-        pairs = pairs_between(by_clipping[one], by_clipping[other], story.compare, story.idle)
+        pairs = pairs_between(by_clipping[one], by_clipping[other], story.compare, story.idle, limits)
         joined = agreements(pairs, limits)
         apart = _lone(differences(pairs, joined, limits, lambda p: bool(story.doubts(p.a, p.b, p.row))), joined)
         # A surer difference undoes a loose agreement of the same claims.

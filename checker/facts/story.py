@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.counterparts import Counterparts, Sentence, counterparts
 from checker.facts.identity import doubts, mentioned
-from checker.facts.likeness import features, length, weigh, wider_context
+from checker.facts.likeness import cosine, features, length, log_odds, reach, weigh, wider_context
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
 
@@ -35,25 +35,40 @@ class Story:
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
     sentences: Counterparts
-    wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of sentences compared already
+    #: The wider contexts' likeness and the standing of sentences compared already.
+    compared: dict[tuple[int, int], tuple[float, float]] = field(default_factory=dict, repr=False)
     told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)  # clipping, name → mentioned there
     copies: Mapping[frozenset[str], Copy] = field(default_factory=dict)  # two claims' ids → their near-copies
+    copied: frozenset[str] = frozenset()  # the ids of those claims
 
-    def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
-        """How likely two claims speak of the same thing, 0..1, and the features that say so."""
-        assert a.frame  # open claims have one
-        assert b.frame
-        around = id(a.frame.wide), id(b.frame.wide)  # the claims of a sentence share it
-        wider = self.wider.get(around)
-        if wider is None:
-            wider = self.wider[around] = wider_context(a.frame, b.frame)
-        standing = self.sentences.standing(_sentence(a), _sentence(b))
-        row = features(a.frame, b.frame, max(self.crowds[a.id], self.crowds[b.id]), standing, wider)
+    def compare(self, a: Claim, b: Claim, least: float = 0.0) -> tuple[float, Mapping[str, float]]:
+        """How likely two claims speak of the same thing, 0..1, and the features that say so.
+
+        Where the claims are surely less likely of one thing than `least`, 0 and no features.
+        """
+        one, other = a.frame, b.frame
+        assert one  # open claims have one
+        assert other
+        kind = a.value.kind
+        around = id(one.wide), id(other.wide)  # the claims of a sentence share it
+        sentences = self.compared.get(around)
+        if sentences is None:
+            standing = self.sentences.standing(_sentence(a), _sentence(b))
+            sentences = self.compared[around] = wider_context(one, other), standing
+        wider, standing = sentences
+        crowd, crowd_of_other = self.crowds[a.id], self.crowds[b.id]
+        crowd = crowd if crowd > crowd_of_other else crowd_of_other
+        context = cosine(one.bag, other.bag, one.length, other.length)
+        copy = self._copy(a, b)
+        if least and not copy and not self.decided:
+            if reach(one, other, kind, crowd, standing, wider, context) < log_odds(least):
+                return 0.0, {}
+        row = features(one, other, crowd, standing, wider, context)
         decision = self.decided.get(frozenset((a.id, b.id))) if self.decided else None
         if decision is not None:
             return float(decision), row
-        likeness = weigh(row, a.kind)
-        if self._copy(a, b):
+        likeness = weigh(row, kind)
+        if copy:
             return max(likeness, COPIED), row | {"near-copy": 1.0}
         return likeness, row
 
@@ -71,9 +86,10 @@ class Story:
 
     def idle(self, a: Claim, b: Claim) -> bool:
         """Whether `doubts` doubts a difference of two claims whatever their frames: most names stand in both texts."""
-        if a.kind != "name" or self.decided or self._copy(a, b):
+        if a.value.kind != "name" or self.decided:
             return False
-        return self._tells(b.clipping, a.value.norm) or self._tells(a.clipping, b.value.norm)
+        told = self._tells(b.clipping, a.value.norm) or self._tells(a.clipping, b.value.norm)
+        return told and not self._copy(a, b)
 
     def _tells(self, clipping: str, name: str) -> bool:
         found = self.told.get((clipping, name))
@@ -82,7 +98,8 @@ class Story:
         return found
 
     def _copy(self, a: Claim, b: Claim) -> Copy | None:
-        return self.copies.get(frozenset((a.id, b.id)))
+        # Few claims have a copy: most pairs need no set of their own to ask.
+        return self.copies.get(frozenset((a.id, b.id))) if a.id in self.copied and b.id in self.copied else None
 
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:
@@ -108,7 +125,7 @@ def story_of(
     words = {_sentence(c): c.frame.sentence | c.frame.names.keys() for c in spelled if c.frame}
     return Story(
         tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), counterparts(words),
-        copies=copied or {},
+        copies=copied or {}, copied=frozenset().union(*copied or ()),
     )  # fmt: skip
 
 

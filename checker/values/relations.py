@@ -43,6 +43,8 @@ _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 def relation(a: Value, b: Value) -> Relation:
     """How two values of one fact stand to each other; symmetric. Their readings in other units count as well."""
+    if a.kind == b.kind == "name":
+        return _of_words(a, b)
     of_a, of_b = readings(a), readings(b)
     if len(of_a) == len(of_b) == 1:
         return _relation(a, b)
