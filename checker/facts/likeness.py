@@ -229,17 +229,24 @@ def _bounds(kind: str) -> tuple[float, ...]:
     return weights["bias"] + unseen, *(weights[name] for name in _SEEN)
 
 
-def reach(a: Frame, b: Frame, kind: str, crowd: int, standing: float, wider: float, context: float) -> float:
+def reach(
+    a: Frame, b: Frame, kind: str, crowd: int, standing: float, wider: float | None, context: float
+) -> float:
     """Log-odds that `weigh` cannot exceed for two frames: most pairs are of two things, and need no closer look.
 
-    The arguments are those of `features`; the features that cost much are taken for as high as they can be.
+    The arguments are those of `features`; the features that cost much are taken for as high as they can be, and so is
+    the wider context where it is not known yet.
     """
     (
         total, of_context, of_wider, of_standing, same_names, other_names, rare, same_role, other_role, sole, before,
         left, right, same_scope, other_scope, same_holder, other_holder, lead, same_past, other_event, past_in_one,
         same_verb, other_verb, modifiers, same_landmark, other_landmark, other_negation,
     ) = _bounds(kind)  # fmt: skip
-    total += of_context * context + of_wider * wider + of_standing * standing
+    total += of_context * context + of_standing * standing
+    if wider is not None:
+        total += of_wider * wider
+    elif of_wider > 0:
+        total += of_wider
     if a.verb and b.verb:
         if a.verb == b.verb:
             total += same_verb
@@ -295,6 +302,7 @@ def shares(row: Mapping[str, float], kind: str) -> list[tuple[str, float]]:
     return sorted(added, key=lambda share: (-abs(share[1]), share[0]))
 
 
+@cache
 def _weights_of(kind: str) -> Mapping[str, float]:
     tables = _weights()
     return tables.get(kind) or tables[family(kind)]

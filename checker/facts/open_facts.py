@@ -106,7 +106,10 @@ def _with_differences(
         for claim in moved:
             of[claim.id] = large
     return [
-        Fact(
+        # Most claims stand alone.
+        Fact("", rule.id, tuple(members[i]), (), confidence=1.0)
+        if len(members[i]) == 1 and not reasons[i]
+        else Fact(
             "",
             rule.id,
             tuple(sorted(members[i], key=lambda c: c.id)),
@@ -130,7 +133,7 @@ def _links(pairs: Sequence[Pair]) -> tuple[Link, ...]:
             p.a.id,
             p.b.id,
             round(p.score, 3),
-            tuple((name, "frame", round(x, 2), 0.0) for name, x in p.row.items() if x),
+            tuple([(name, "frame", round(x, 2), 0.0) for name, x in p.row.items() if x]),
             strict=strict,
         )
         for p in pairs

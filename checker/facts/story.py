@@ -35,8 +35,8 @@ class Story:
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
     sentences: Counterparts
-    #: The wider contexts' likeness and the standing of sentences compared already.
-    compared: dict[tuple[int, int], tuple[float, float]] = field(default_factory=dict, repr=False)
+    wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of sentences compared already
+    standing: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)
     told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)  # clipping, name → mentioned there
     copies: Mapping[frozenset[str], Copy] = field(default_factory=dict)  # two claims' ids → their near-copies
     copied: frozenset[str] = frozenset()  # the ids of those claims
@@ -51,11 +51,10 @@ class Story:
         assert other
         kind = a.value.kind
         around = id(one.wide), id(other.wide)  # the claims of a sentence share it
-        sentences = self.compared.get(around)
-        if sentences is None:
-            standing = self.sentences.standing(_sentence(a), _sentence(b))
-            sentences = self.compared[around] = wider_context(one, other), standing
-        wider, standing = sentences
+        standing = self.standing.get(around)
+        if standing is None:
+            standing = self.standing[around] = self.sentences.standing(_sentence(a), _sentence(b))
+        wider = self.wider.get(around)
         crowd, crowd_of_other = self.crowds[a.id], self.crowds[b.id]
         crowd = crowd if crowd > crowd_of_other else crowd_of_other
         context = cosine(one.bag, other.bag, one.length, other.length)
@@ -63,6 +62,8 @@ class Story:
         if least and not copy and not self.decided:
             if reach(one, other, kind, crowd, standing, wider, context) < log_odds(least):
                 return 0.0, {}
+        if wider is None:
+            wider = self.wider[around] = wider_context(one, other)
         row = features(one, other, crowd, standing, wider, context)
         decision = self.decided.get(frozenset((a.id, b.id))) if self.decided else None
         if decision is not None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import Stemmer
 
-__all__ = ["Token", "fold", "is_content", "stem", "tokens", "verb_lemma", "verb_shape"]
+__all__ = ["Token", "fold", "is_content", "sentence_tokens", "stem", "tokens", "verb_lemma", "verb_shape"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*|[^\w\s]|_")
 _CLOSED = {
@@ -136,6 +136,16 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
     # `Token._make` without its call: every word of every text passes here, some twice.
     return [_made(Token, match.span() + _classify(match[0])) for match in matches]
+
+
+#: Sentences whose tokens are kept: those of the largest batch of clippings that are read together, and to spare.
+KEPT = 4_000
+
+
+@lru_cache(maxsize=KEPT)
+def sentence_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a sentence of a clipping, which several stages ask for, one soon after the other."""
+    return tuple(tokens(text, start, end))
 
 
 def is_content(token: Token) -> bool:

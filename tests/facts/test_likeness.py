@@ -102,8 +102,8 @@ def test_features_are_symmetric_shares(a: Frame, b: Frame, crowd: int) -> None:
 @given(FRAMES, FRAMES, st.sampled_from(KINDS), st.integers(1, 9), st.floats(0, 1))
 def test_no_likeness_exceeds_its_reach(a: Frame, b: Frame, kind: str, crowd: int, standing: float) -> None:
     row = features(a, b, crowd, standing)
-    highest = reach(a, b, kind, crowd, standing, row["wider context"], row["context"])
-    assert log_odds(weigh(row, kind)) <= highest
+    for wider in (row["wider context"], None):
+        assert log_odds(weigh(row, kind)) <= reach(a, b, kind, crowd, standing, wider, row["context"])
 
 
 @given(FRAMES, FRAMES, st.sampled_from(KINDS))
