@@ -109,15 +109,24 @@ def _claim(clipping: str, rule: str, value: Value, sentence: SentenceReading, fr
 
 def _slots(frame: Frame) -> Mapping[str, Slot]:
     """What of a frame is shown, as words."""
-    measure = " ".join([*sorted(frame.mods), frame.head]) if frame.mods else frame.head
-    shown = {
-        "measure": measure.replace("#", "").strip(),
-        "role": frame.role.lstrip("#"),
-        "verb": frame.verb,
-        "holder": frame.holder,
-        "scope": " ".join(sorted(frame.scope)),
-    }
-    return {name: _phrase(words) for name, words in shown.items() if words}
+    slots: dict[str, Slot] = {}  # filled one by one: every value of every clipping has some
+    if measure := _measure(frame.head, frame.mods):
+        slots["measure"] = _phrase(measure)
+    if role := frame.role.lstrip("#"):
+        slots["role"] = _phrase(role)
+    if frame.verb:
+        slots["verb"] = _phrase(frame.verb)
+    if frame.holder:
+        slots["holder"] = _phrase(frame.holder)
+    if frame.scope and (scope := " ".join(sorted(frame.scope))):
+        slots["scope"] = _phrase(scope)
+    return slots
+
+
+def _measure(head: str, mods: frozenset[str]) -> str:
+    """The noun counted or measured, behind its modifiers."""
+    words = " ".join([*sorted(mods), head]) if mods else head
+    return words.replace("#", "").strip()
 
 
 @lru_cache(maxsize=20_000)
