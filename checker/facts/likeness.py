@@ -230,9 +230,11 @@ def _bounds(kind: str) -> tuple[float, ...]:
 
 
 def reach(
-    a: Frame, b: Frame, kind: str, crowd: int, standing: float, wider: float | None, context: float
-) -> float:
+    a: Frame, b: Frame, kind: str, crowd: int, standing: float, wider: float | None
+) -> tuple[float, float]:
     """Log-odds that `weigh` cannot exceed for two frames: most pairs are of two things, and need no closer look.
+
+    The context counts apart: what all other features can add, and what the context's likeness adds for each whole.
 
     The arguments are those of `features`; the features that cost much are taken for as high as they can be, and so is
     the wider context where it is not known yet.
@@ -242,7 +244,7 @@ def reach(
         left, right, same_scope, other_scope, same_holder, other_holder, lead, same_past, other_event, past_in_one,
         same_verb, other_verb, modifiers, same_landmark, other_landmark, other_negation,
     ) = _bounds(kind)  # fmt: skip
-    total += of_context * context + of_standing * standing
+    total += of_standing * standing
     if wider is not None:
         total += of_wider * wider
     elif of_wider > 0:
@@ -292,7 +294,7 @@ def reach(
         total += max(same_past, other_event)
     elif past or other_past:
         total += past_in_one
-    return total
+    return total, of_context
 
 
 def shares(row: Mapping[str, float], kind: str) -> list[tuple[str, float]]:

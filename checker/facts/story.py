@@ -57,10 +57,15 @@ class Story:
         wider = self.wider.get(around)
         crowd, crowd_of_other = self.crowds[a.id], self.crowds[b.id]
         crowd = crowd if crowd > crowd_of_other else crowd_of_other
-        context = cosine(one.bag, other.bag, one.length, other.length)
-        copy = self._copy(a, b)
+        copy = self._copy(a, b) if a.id in self.copied else None
+        context = None
         if least and not copy and not self.decided:
-            if reach(one, other, kind, crowd, standing, wider, context) < log_odds(least):
+            needed = log_odds(least)
+            highest, of_context = reach(one, other, kind, crowd, standing, wider)
+            if highest + max(0.0, of_context) < needed:
+                return 0.0, {}
+            context = cosine(one.bag, other.bag, one.length, other.length)
+            if highest + of_context * context < needed:
                 return 0.0, {}
         if wider is None:
             wider = self.wider[around] = wider_context(one, other)

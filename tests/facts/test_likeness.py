@@ -103,7 +103,8 @@ def test_features_are_symmetric_shares(a: Frame, b: Frame, crowd: int) -> None:
 def test_no_likeness_exceeds_its_reach(a: Frame, b: Frame, kind: str, crowd: int, standing: float) -> None:
     row = features(a, b, crowd, standing)
     for wider in (row["wider context"], None):
-        assert log_odds(weigh(row, kind)) <= reach(a, b, kind, crowd, standing, wider, row["context"])
+        highest, of_context = reach(a, b, kind, crowd, standing, wider)
+        assert log_odds(weigh(row, kind)) <= highest + of_context * row["context"]
 
 
 @given(FRAMES, FRAMES, st.sampled_from(KINDS))
