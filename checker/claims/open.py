@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from functools import lru_cache
 
-from checker.claims.attribution import quotes, said_by
+from checker.claims.attribution import said_by, speeches
 from checker.claims.deeds import main_event
 from checker.claims.frames import frame_of
 from checker.claims.modality import modality_of
@@ -44,7 +44,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
         persons = [n for n in sentence.names if n.type == "person"]
         past = _past(reading, sentence)
         wide = _wide(bags, i)
-        quoting = quotes(sentence.tokens)
+        telling = speeches(sentence.tokens)
         for value, taken in _valued(text, sentence):
             rule = wanted.get(value.kind)
             if rule is None:
@@ -61,7 +61,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
                 lead=sentence.span.start < lead,
                 main=main,
             )
-            claims.append(_claim(reading.clipping.id, rule, value, sentence, frame, quoting))
+            claims.append(_claim(reading.clipping.id, rule, value, sentence, frame, telling))
         if persons:
             before = _key(persons[-1])
     return claims
@@ -89,7 +89,9 @@ def _valued(text: str, sentence: SentenceReading) -> Iterable[tuple[Value, froze
         yield word, sentence.all_taken
 
 
-def _claim(clipping: str, rule: str, value: Value, sentence: SentenceReading, frame: Frame, quoting: bool) -> Claim:
+def _claim(
+    clipping: str, rule: str, value: Value, sentence: SentenceReading, frame: Frame, telling: Sequence[int]
+) -> Claim:
     """The claim with what its clause says of it: whether it came about, and, in a sentence that quotes, who says so."""
     # A verb that is the value itself is looked at from its end.
     start = value.end if value.kind == "polarity" else value.start
@@ -102,7 +104,7 @@ def _claim(clipping: str, rule: str, value: Value, sentence: SentenceReading, fr
         sentence=sentence.span,
         slots=_slots(frame),
         modality=modality_of(sentence.tokens, start, value.end),
-        said_by=said_by(sentence.tokens, sentence.names, value.start, value.end) if quoting else "",
+        said_by=said_by(sentence.tokens, sentence.names, value.start, value.end, telling) if telling else "",
         frame=frame,
     )
 

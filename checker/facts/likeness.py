@@ -78,8 +78,10 @@ def features(
             row["other verb"] = 1.0
     if a.before and a.before == b.before:
         row["same word before"] = 1.0
-    row["same left"] = _ordered(a.left, b.left)
-    row["same right"] = _ordered(a.right, b.right)
+    if a.left and b.left:
+        row["same left"] = _ordered(a.left, b.left)
+    if a.right and b.right:
+        row["same right"] = _ordered(a.right, b.right)
     row["context"] = cosine(a.bag, b.bag, a.length, b.length) if context is None else context
     row["wider context"] = wider_context(a, b) if wider is None else wider
     both = len(a.sentence & b.sentence)
@@ -146,8 +148,6 @@ _NEAREST = (0.5, 0.3, 0.2)
 
 def _ordered(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How many of the nearest words two sides share, the nearest counting most."""
-    if not a or not b:
-        return 0.0
     found = behind = 0.0
     for weight, word in zip(_NEAREST, a, strict=False):
         if word in b:

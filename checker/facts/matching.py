@@ -96,14 +96,26 @@ def pairs_between(
     by_kind: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in others:
         by_kind[_block(claim)].append(claim)
-    candidates = []
+    candidates: list[tuple[Claim, Claim, Relation]] = []
     for a in ones:
         block = _block(a)
-        words = block[0] in WORDS
-        for b in by_kind.get(block, ()):
-            # Words of one block can be compared always.
-            if _have_something_in_common(a, b) and (words or comparable(a.value, b.value)):
-                candidates.append((a, b, relation(a.value, b.value)))
+        theirs = by_kind.get(block, ())
+        if block[0] not in WORDS:
+            candidates += [
+                (a, b, relation(a.value, b.value))
+                for b in theirs
+                if _have_something_in_common(a, b) and comparable(a.value, b.value)
+            ]
+            continue
+        # Words of one block can always be compared, and an article writes the same few again and again.
+        known: dict[tuple[str, str], Relation] = {}
+        for b in theirs:
+            if _have_something_in_common(a, b):
+                word = b.value.norm, b.value.text
+                how = known.get(word)
+                if how is None:
+                    how = known[word] = relation(a.value, b.value)
+                candidates.append((a, b, how))
     if idle:
         busy = {c.id for a, b, how in candidates if how is Relation.DIFFERENT and not idle(a, b) for c in (a, b)}
         candidates = [
