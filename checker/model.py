@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, Self
 
 __all__ = [
     "Claim", "Clipping", "Days", "Fact", "Frame", "Link", "Outlet", "Place", "Problem", "Report", "Slot", "Span",
@@ -28,6 +28,12 @@ def _contents(record: type[Any]) -> attrgetter[tuple[Any, ...]]:
     return attrgetter(*(f.name for f in fields(record)))
 
 
+@cache
+def _places(record: type[Any]) -> Mapping[str, int]:
+    """The place of each field of a kind of record among them."""
+    return {f.name: number for number, f in enumerate(fields(record))}
+
+
 class _Record:
     """A record that is pickled as the call that makes it: a third of what a frozen dataclass takes by itself."""
 
@@ -36,6 +42,15 @@ class _Record:
     def __reduce__(self) -> tuple[Any, ...]:
         kind: Any = type(self)
         return kind, _contents(kind)(self)
+
+    def changed(self, **others: Any) -> Self:
+        """This record with other contents of some fields: `dataclasses.replace` in a third of its time."""
+        kind: Any = type(self)
+        contents, at = list(_contents(kind)(self)), _places(kind)
+        for name, content in others.items():
+            contents[at[name]] = content
+        made: Self = kind(*contents)
+        return made
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -283,7 +298,7 @@ class Frame(_Record):
 
     def within(self, **context: Any) -> Frame:
         """This frame with what its surroundings add."""
-        return replace(self, **context)
+        return self.changed(**context)
 
     def gist(self) -> Frame:
         """What is asked of a frame once its claim is aligned: all that the value is of, none of the words around it."""
@@ -328,7 +343,7 @@ class Claim(_Record):
 
     def settled(self) -> Claim:
         """This claim without the words that alignment matched it by, which take most of its room."""
-        return replace(self, frame=self.frame.gist()) if self.frame else self
+        return self.changed(frame=self.frame.gist()) if self.frame else self
 
 
 @dataclass(frozen=True, slots=True)

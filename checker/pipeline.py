@@ -87,7 +87,7 @@ def _of_batch(
     if not frames:
         claims = [claim.settled() for claim in claims]
         told = {claim.id: claim for claim in claims}
-        facts = [replace(f, claims=tuple(told.get(c.id) or c.settled() for c in f.claims)) for f in facts]
+        facts = [f.changed(claims=tuple([told.get(c.id) or c.settled() for c in f.claims])) for f in facts]
     return claims, facts, [*unparsed, *unaligned]
 
 

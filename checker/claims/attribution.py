@@ -8,7 +8,7 @@ from functools import lru_cache
 from checker.text.words import Token, verb_lemma
 from checker.values.names import Name
 
-__all__ = ["quotes", "said_by"]
+__all__ = ["said_by", "speeches"]
 
 _SPEECH = frozenset(
     "say tell announce add state claim confirm warn estimate insist declare explain note acknowledge admit "
@@ -24,9 +24,9 @@ _SPEAKERS = frozenset(
 _BEFORE, _BEHIND = 7, 7  # tokens between a verb of speech and its speaker
 
 
-def quotes(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence quotes anyone at all."""
-    return any(_speaks(t.text, t.tag) for t in tokens)
+def speeches(tokens: Sequence[Token]) -> list[int]:
+    """The tokens of a sentence that may tell who says something: none where it quotes no one."""
+    return [i for i, t in enumerate(tokens) if _speaks(t.text, t.tag)]
 
 
 @lru_cache(maxsize=20_000)
@@ -35,7 +35,9 @@ def _speaks(word: str, tag: str) -> bool:
     return word == "according" or (tag in "Vv" and verb_lemma(word) in _SPEECH)
 
 
-def said_by(tokens: Sequence[Token], names: Sequence[Name], start: int, end: int) -> str:
+def said_by(
+    tokens: Sequence[Token], names: Sequence[Name], start: int, end: int, telling: Sequence[int] | None = None
+) -> str:
     """The speaker of what stands at `start` to `end`: a name's full form, a speaking noun ("police"), or "".
 
     Args:
@@ -43,10 +45,10 @@ def said_by(tokens: Sequence[Token], names: Sequence[Name], start: int, end: int
         names: the names of the sentence, in order.
         start: of the value, in the text that tokens and names count by.
         end: of the value.
+        telling: the `speeches` of the sentence, where they are known already.
     """
-    for i, token in enumerate(tokens):
-        if not _speaks(token.text, token.tag):
-            continue
+    for i in speeches(tokens) if telling is None else telling:
+        token = tokens[i]
         if token.text == "according":
             if i + 1 == len(tokens) or tokens[i + 1].text != "to":
                 continue

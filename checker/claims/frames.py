@@ -115,14 +115,16 @@ def _bag(reading: SentenceReading, first: int, last: int, taken: frozenset[int])
     for i, concept in content[:before]:
         if i not in taken:
             ends = abs(at_clause - clause[i])
-            weight = _BY_DISTANCE[first - i] * _BY_ENDS[ends] * _BY_COMMAS[max(0, abs(at_segment - segment[i]) - ends)]
+            commas = abs(at_segment - segment[i]) - ends
+            weight = _BY_DISTANCE[first - i] * _BY_ENDS[ends] * (_BY_COMMAS[commas] if commas > 0 else 1.0)
             if weight > bag.get(concept, -1.0):
                 bag[concept] = weight
     at_clause, at_segment = clause[last], segment[last]
     for i, concept in content[behind:]:
         if i not in taken:
             ends = abs(clause[i] - at_clause)
-            weight = _BY_DISTANCE[i - last] * _BY_ENDS[ends] * _BY_COMMAS[max(0, abs(segment[i] - at_segment) - ends)]
+            commas = abs(segment[i] - at_segment) - ends
+            weight = _BY_DISTANCE[i - last] * _BY_ENDS[ends] * (_BY_COMMAS[commas] if commas > 0 else 1.0)
             if weight > bag.get(concept, -1.0):
                 bag[concept] = weight
     return bag

@@ -14,6 +14,7 @@ __all__ = ["modality_of"]
 _WILL = frozenset({"will", "'ll", "shall", "won't", "shan't"})
 _MAY = frozenset({"may", "might", "could", "can", "should", "must", "couldn't", "shouldn't", "cannot", "can't"})
 _WOULD = frozenset({"would", "'d", "wouldn't"})
+_MODAL = _WILL | _MAY | _WOULD
 #: Participles that, before `to`, say that something is to come.
 _DUE = frozenset(
     "set due scheduled expected slated poised planned going meant supposed about preparing bound ready slotted booked "
@@ -147,7 +148,7 @@ def _infinitive(tokens: Sequence[Token], to: int) -> str:
 
 def _auxiliary(tokens: Sequence[Token], i: int) -> str:
     before = _skip_adverbs(tokens, i - 1)
-    if before >= 0 and tokens[before].text in (_WILL | _MAY | _WOULD):
+    if before >= 0 and tokens[before].text in _MODAL:
         return _at(tokens, before)
     if before >= 0 and tokens[before].text == "to":
         return _infinitive(tokens, before)
@@ -162,9 +163,7 @@ def _auxiliary(tokens: Sequence[Token], i: int) -> str:
 def _forward(tokens: Sequence[Token], i: int) -> str:
     """What a token says as the first word of the verb group behind the value."""
     token = tokens[i]
-    if token.text in _WILL | _MAY | _WOULD or token.tag == "A":
-        return _at(tokens, i)
-    if token.tag in "Vv":
+    if token.tag in "AVv" or token.text in _MODAL:
         return _at(tokens, i)
     if token.text == "to" and i + 1 < len(tokens) and tokens[i + 1].tag in "Vv":
         return _infinitive(tokens, i)

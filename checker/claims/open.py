@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
-from checker.claims.attribution import quotes, said_by
+from checker.claims.attribution import said_by, speeches
 from checker.claims.deeds import main_event
 from checker.claims.frames import frame_of
 from checker.claims.modality import modality_of
@@ -47,7 +47,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
         persons = [n for n in sentence.names if n.type == "person"]
         past = _past(reading, sentence)
         wide = _wide(bags, i)
-        quoting = quotes(sentence.tokens)
+        telling = speeches(sentence.tokens)
         for value, taken in _valued(text, sentence):
             rule = wanted.get(value.kind)
             if rule is None:
@@ -64,7 +64,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
                 lead=sentence.span.start < lead,
                 main=main,
             )
-            claims.append(_claim(reading.clipping.id, rule, value, sentence, frame, quoting))
+            claims.append(_claim(reading.clipping.id, rule, value, sentence, frame, telling))
         if persons:
             before = _key(persons[-1])
     return claims
@@ -95,7 +95,9 @@ def _valued(text: str, sentence: SentenceReading) -> Iterable[tuple[Value, froze
         yield word, sentence.all_taken
 
 
-def _claim(clipping: str, rule: str, value: Value, sentence: SentenceReading, frame: Frame, quoting: bool) -> Claim:
+def _claim(
+    clipping: str, rule: str, value: Value, sentence: SentenceReading, frame: Frame, telling: Sequence[int]
+) -> Claim:
     """The claim with what its clause says of it: whether it came about, and, in a sentence that quotes, who says so."""
     # A verb that is the value itself is looked at from its end.
     start = value.end if value.kind == "polarity" else value.start
@@ -108,22 +110,31 @@ def _claim(clipping: str, rule: str, value: Value, sentence: SentenceReading, fr
         sentence=sentence.span,
         slots=_slots(frame),
         modality=modality_of(sentence.tokens, start, value.end),
-        said_by=said_by(sentence.tokens, sentence.names, value.start, value.end) if quoting else "",
+        said_by=said_by(sentence.tokens, sentence.names, value.start, value.end, telling) if telling else "",
         frame=frame,
     )
 
 
 def _slots(frame: Frame) -> Mapping[str, Slot]:
     """What of a frame is shown, as words."""
-    measure = " ".join([*sorted(frame.mods), frame.head]) if frame.mods else frame.head
-    shown = {
-        "measure": measure.replace("#", "").strip(),
-        "role": frame.role.lstrip("#"),
-        "verb": frame.verb,
-        "holder": frame.holder,
-        "scope": " ".join(sorted(frame.scope)),
-    }
-    return {name: _phrase(words) for name, words in shown.items() if words}
+    slots: dict[str, Slot] = {}  # filled one by one: every value of every clipping has some
+    if measure := _measure(frame.head, frame.mods):
+        slots["measure"] = _phrase(measure)
+    if role := frame.role.lstrip("#"):
+        slots["role"] = _phrase(role)
+    if frame.verb:
+        slots["verb"] = _phrase(frame.verb)
+    if frame.holder:
+        slots["holder"] = _phrase(frame.holder)
+    if frame.scope and (scope := " ".join(sorted(frame.scope))):
+        slots["scope"] = _phrase(scope)
+    return slots
+
+
+def _measure(head: str, mods: frozenset[str]) -> str:
+    """The noun counted or measured, behind its modifiers."""
+    words = " ".join([*sorted(mods), head]) if mods else head
+    return words.replace("#", "").strip()
 
 
 @lru_cache(maxsize=20_000)

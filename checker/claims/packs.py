@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -128,7 +128,7 @@ class _Context:
     sentence: Span
     kinds: frozenset[str]  # of events
 
-    def words(self, value: Value) -> list[Token]:
+    def words(self, value: Value) -> Sequence[Token]:
         """The tokens of the sentence that are near enough to a value to say something of it."""
         found = self.reading.tokens_of(self.sentence)
         at = bisect_left(found, value.start, key=lambda token: token.start)

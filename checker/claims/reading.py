@@ -9,7 +9,7 @@ from functools import cached_property
 
 from checker.model import Clipping, Span, Value
 from checker.text.sentences import sentences
-from checker.text.words import Token, tokens
+from checker.text.words import Token, sentence_tokens
 from checker.values.find import find_values
 from checker.values.names import Name, find_names
 
@@ -34,12 +34,12 @@ class Reading:
         return [n.start for n in self.names]
 
     @cached_property
-    def tokens(self) -> tuple[list[Token], ...]:
+    def tokens(self) -> tuple[tuple[Token, ...], ...]:
         """The tokens of each sentence."""
         text = self.clipping.text
-        return tuple(tokens(text, span.start, span.end) for span in self.sentences)
+        return tuple(sentence_tokens(text, span.start, span.end) for span in self.sentences)
 
-    def tokens_of(self, sentence: Span) -> list[Token]:
+    def tokens_of(self, sentence: Span) -> tuple[Token, ...]:
         """The tokens of one of the sentences."""
         return self.tokens[bisect_left(self.sentences, sentence)]
 

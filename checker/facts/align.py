@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from checker.facts.copies import Twins, twins
 from checker.facts.matching import Thresholds
@@ -72,7 +71,7 @@ def align(
 
 
 def _of_origins(fact: Fact, origin: Mapping[str, int]) -> Fact:
-    return replace(fact, origins=len({origin.get(claim.clipping, -1) for claim in fact.claims}))
+    return fact.changed(origins=len({origin.get(claim.clipping, -1) for claim in fact.claims}))
 
 
 def align_rule(

@@ -6,9 +6,11 @@ they are of one thing, however little their own words tell of it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -16,7 +18,7 @@ from rapidfuzz.distance import LCSseq
 from checker.facts.names import may_be_one
 from checker.model import Claim, Span, Value
 from checker.text.concepts import concept_of
-from checker.text.words import Token, is_content, tokens
+from checker.text.words import Token, is_content, sentence_tokens
 from checker.values.names_lexicon import fold, lexicon
 
 __all__ = [
@@ -107,9 +109,14 @@ def twins(sentences: Iterable[tuple[str, Span]], texts: Mapping[str, str]) -> li
 
 
 def _read(clipping: str, span: Span, text: str) -> Copied:
-    words = [t for t in tokens(text, span.start, span.end) if t.tag != "U"]
-    keys = tuple(concept_of(fold(t.text)) if is_content(t) else t.text for t in words)
+    words = [t for t in sentence_tokens(text, span.start, span.end) if t.tag != "U"]
+    keys = tuple([_concept(t.text) if is_content(t) else t.text for t in words])
     return Copied(clipping, span, words, keys, [i for i, t in enumerate(words) if t.tag in "VvNWX"])
+
+
+@lru_cache(maxsize=50_000)
+def _concept(word: str) -> str:
+    return concept_of(fold(word))
 
 
 def _candidates(sentences: Sequence[Copied]) -> list[tuple[int, int]]:
@@ -117,7 +124,7 @@ def _candidates(sentences: Sequence[Copied]) -> list[tuple[int, int]]:
     by_words: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         keys = [sentence.keys[i] for i in sentence.content]
-        for pair in sorted(set(pairwise(keys))):
+        for pair in set(pairwise(keys)):
             by_words[pair].append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for members in by_words.values():
@@ -150,25 +157,37 @@ def copies(near: Iterable[Twins], claims: Iterable[Claim]) -> Iterator[Copy]:
     by_sentence: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for claim in claims:
         by_sentence[claim.clipping, claim.sentence].append(claim)
+    at: dict[str, tuple[int, int]] = {}  # of the claims, among the words of their sentences
     for pair in near:
-        for x in by_sentence[pair.a.clipping, pair.a.span]:
-            for y in by_sentence[pair.b.clipping, pair.b.span]:
-                if x.rule == y.rule and x.kind == y.kind and x.value.unit == y.value.unit:
-                    found = _copy(pair, x, y)
+        ones, others = by_sentence[pair.a.clipping, pair.a.span], by_sentence[pair.b.clipping, pair.b.span]
+        if not ones or not others:
+            continue
+        for claims_of, side in ((ones, pair.a), (others, pair.b)):
+            for claim in claims_of:
+                if claim.id not in at:
+                    at[claim.id] = _within(side.tokens, claim)
+        for x in ones:
+            for y in others:
+                if x.value.kind == y.value.kind and x.value.unit == y.value.unit and x.rule == y.rule:
+                    found = _copy(pair, x, y, at[x.id], at[y.id])
                     if found:
                         yield found
 
 
-def _copy(pair: Twins, x: Claim, y: Claim) -> Copy | None:
+def _copy(pair: Twins, x: Claim, y: Claim, one: tuple[int, int], other: tuple[int, int]) -> Copy | None:
+    """Two claims whose words stand at `one` and `other` of two sentences, where those are one place of them."""
     words, others = pair.a.tokens, pair.b.tokens
-    one, other = _within(words, x), _within(others, y)
-    if one[0] < 0 or other[0] < 0:
-        return None
-    if any((i < one[0]) != (j < other[0]) or (i > one[1]) != (j > other[1]) for i, j in pair.pairs):
+    if one[0] < 0 or other[0] < 0 or _crossed(pair, one[0], other[0]) or _crossed(pair, one[1] + 1, other[1] + 1):
         return None
     left, right = around(pair, (one[0], one[1] + 1), (other[0], other[1] + 1))
     telling = tells(words, *one) or tells(others, *other)
     return Copy(x, y, left, right, pair.share, telling, negations(words, *one) != negations(others, *other))
+
+
+def _crossed(pair: Twins, a: int, b: int) -> bool:
+    """Whether a word before `a` is the same as one from `b` on, or the other way round; words alike are in order."""
+    at = bisect_left(pair.pairs, (a,))
+    return (at > 0 and pair.pairs[at - 1][1] >= b) or (at < len(pair.pairs) and pair.pairs[at][1] < b)
 
 
 _REPORTS = frozenset("say said says told tell report reported reports according".split())
@@ -184,8 +203,11 @@ def around(pair: Twins, a: tuple[int, int], b: tuple[int, int]) -> tuple[int, in
 
     Where both sentences begin or end with the stretch, that is enough on that side; "of the" alone is little.
     """
-    before = [i for i, j in pair.pairs if a[0] - NEAR <= i < a[0] and b[0] - NEAR <= j < b[0]]
-    behind = [i for i, j in pair.pairs if a[1] <= i < a[1] + NEAR and b[1] <= j < b[1] + NEAR]
+    pairs = pair.pairs
+    first, last = bisect_left(pairs, (a[0] - NEAR,)), bisect_left(pairs, (a[0],))
+    before = [i for i, j in pairs[first:last] if b[0] - NEAR <= j < b[0]]
+    first, last = bisect_left(pairs, (a[1],)), bisect_left(pairs, (a[1] + NEAR,))
+    behind = [i for i, j in pairs[first:last] if b[1] <= j < b[1] + NEAR]
     left, right = (
         len(near) if any(i in pair.a.content for i in near) else min(1, len(near)) for near in (before, behind)
     )

@@ -15,47 +15,58 @@ __all__ = ["Counterparts", "Sentence", "counterparts"]
 
 #: A clipping's id and where one of its sentences starts.
 Sentence = tuple[str, int]
+#: What each sentence, by its number, shares with others.
+_Rows = Sequence[Mapping[int, float]]
 
 
 class Counterparts:
     """How near any two sentences of two clippings are to being each other's best match."""
 
-    def __init__(self, alike: Mapping[tuple[Sentence, Sentence], float]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], alike: _Rows) -> None:
+        self._number = {sentence: number for number, sentence in enumerate(sentences)}
         self._alike = alike
-        self._best: dict[tuple[Sentence, str], float] = defaultdict(float)
-        for (one, other), likeness in alike.items():
-            for here, there in ((one, other), (other, one)):
-                self._best[here, there[0]] = max(self._best[here, there[0]], likeness)
+        self._best: list[dict[str, float]] = [{} for _ in sentences]  # of each sentence, in each clipping
+        for one, row in enumerate(alike):
+            here, mine = sentences[one][0], self._best[one]
+            for other, likeness in row.items():
+                there, theirs = sentences[other][0], self._best[other]
+                if likeness > mine.get(there, 0.0):
+                    mine[there] = likeness
+                if likeness > theirs.get(here, 0.0):
+                    theirs[here] = likeness
 
     def standing(self, one: Sentence, other: Sentence) -> float:
         """1 where the two are each other's best match, less the nearer another comes to either; 0 with nothing shared.
 
         The likeness of the two, divided by the best that either reaches in the other's clipping.
         """
-        likeness = self._alike.get((one, other) if one < other else (other, one), 0.0)
+        a, b = self._number.get(one, -1), self._number.get(other, -1)
+        likeness = self._alike[min(a, b)].get(max(a, b), 0.0) if min(a, b) >= 0 else 0.0
         if not likeness:
             return 0.0
-        return likeness / max(self._best[one, other[0]], self._best[other, one[0]])
+        return likeness / max(self._best[a][other[0]], self._best[b][one[0]])
 
 
 def counterparts(words: Mapping[Sentence, Set[str]]) -> Counterparts:
     """Compare the sentences of a story's clippings, each given as its words and names."""
-    spread: dict[str, Counter[str]] = defaultdict(Counter)  # word → clipping → sentences
-    holders: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in sorted(words):
-        for word in words[sentence]:
-            spread[word][sentence[0]] += 1
-            holders[word].append(sentence)
-    weight = {word: 1.0 / max(found.values()) for word, found in spread.items()}
-    length = {sentence: sqrt(sum(weight[word] for word in found)) for sentence, found in words.items()}
-    shared: dict[tuple[Sentence, Sentence], float] = defaultdict(float)
-    for word, sentences in holders.items():
-        _add(shared, sentences, weight[word])
-    return Counterparts({pair: dot / (length[pair[0]] * length[pair[1]]) for pair, dot in shared.items()})
-
-
-def _add(shared: dict[tuple[Sentence, Sentence], float], sentences: Sequence[Sentence], weight: float) -> None:
-    for i, one in enumerate(sentences):
-        for other in sentences[i + 1 :]:
-            if one[0] != other[0]:
-                shared[one, other] += weight
+    sentences = sorted(words)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        for word in sorted(words[sentence]):  # sums of fractions depend on the order of what is added
+            holders[word].append(number)
+    of = [clipping for clipping, _ in sentences]
+    length = [0.0] * len(sentences)
+    shared: list[dict[int, float]] = [{} for _ in sentences]
+    for numbers in holders.values():
+        weight = 1.0 / max(Counter([of[number] for number in numbers]).values()) if len(numbers) > 1 else 1.0
+        for i, one in enumerate(numbers):
+            length[one] += weight
+            row, clipping = shared[one], of[one]
+            for other in numbers[i + 1 :]:
+                if of[other] != clipping:
+                    row[other] = row.get(other, 0.0) + weight
+    length = [sqrt(squared) for squared in length]
+    alike = [
+        {other: dot / (length[one] * length[other]) for other, dot in row.items()} for one, row in enumerate(shared)
+    ]
+    return Counterparts(sentences, alike)

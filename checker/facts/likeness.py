@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from checker.model import Frame
 
-__all__ = ["FEATURES", "family", "features", "length", "shares", "weigh", "wider_context"]
+__all__ = [
+    "FEATURES", "cosine", "family", "features", "length", "log_odds", "reach", "shares", "weigh",
+    "wider_context",
+]  # fmt: skip
 
 FEATURES = (
     "same head", "head in context", "other head", "no head", "same modifiers", "other modifiers", "same verb",
@@ -38,7 +41,12 @@ PEOPLE = GENERIC | frozenset(
 
 
 def features(
-    a: Frame, b: Frame, crowd: int = 1, standing: float = 0.0, wider: float | None = None
+    a: Frame,
+    b: Frame,
+    crowd: int = 1,
+    standing: float = 0.0,
+    wider: float | None = None,
+    context: float | None = None,
 ) -> dict[str, float]:
     """The features of a pair of frames, each in 0..1.
 
@@ -48,6 +56,7 @@ def features(
         crowd: how many values of one article have this role.
         standing: how near the sentences are to being each other's counterparts.
         wider: `wider_context` of the two, where it is known from other claims of their sentences.
+        context: `cosine` of their bags, where it is known.
     """
     row = _NONE.copy()
     if a.head and b.head:
@@ -69,9 +78,11 @@ def features(
             row["other verb"] = 1.0
     if a.before and a.before == b.before:
         row["same word before"] = 1.0
-    row["same left"] = _ordered(a.left, b.left)
-    row["same right"] = _ordered(a.right, b.right)
-    row["context"] = cosine(a.bag, b.bag, a.length, b.length)
+    if a.left and b.left:
+        row["same left"] = _ordered(a.left, b.left)
+    if a.right and b.right:
+        row["same right"] = _ordered(a.right, b.right)
+    row["context"] = cosine(a.bag, b.bag, a.length, b.length) if context is None else context
     row["wider context"] = wider_context(a, b) if wider is None else wider
     both = len(a.sentence & b.sentence)
     row["same sentence"] = both / max(4, len(a.sentence) + len(b.sentence) - both)
@@ -137,8 +148,6 @@ _NEAREST = (0.5, 0.3, 0.2)
 
 def _ordered(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How many of the nearest words two sides share, the nearest counting most."""
-    if not a or not b:
-        return 0.0
     found = behind = 0.0
     for weight, word in zip(_NEAREST, a, strict=False):
         if word in b:
@@ -170,7 +179,7 @@ def cosine(
 
 def length(bag: Mapping[str, float]) -> float:
     """The length of a weighted bag of words as a vector."""
-    return math.sqrt(sum(w * w for w in bag.values()))
+    return math.sqrt(sum([w * w for w in bag.values()]))
 
 
 @cache
@@ -197,6 +206,97 @@ def weigh(row: Mapping[str, float], kind: str) -> float:
     return 1 / (1 + math.exp(-(weights["bias"] + total)))
 
 
+@lru_cache(maxsize=1000)
+def log_odds(probability: float) -> float:
+    """What `weigh` makes a probability of, less a little for the rounding of sums."""
+    return math.log(probability / (1 - probability)) - 1e-6
+
+
+#: The features that `reach` looks at, in its order; all others it takes for as high as they can raise the odds.
+_SEEN = (
+    "context", "wider context", "counterparts", "same names", "other names", "rare words", "same role", "other role",
+    "sole", "same word before", "same left", "same right", "same scope", "other scope", "same holder", "other holder",
+    "both in the lead", "same past", "other event", "past in one", "same verb", "other verb", "same modifiers",
+    "same landmark", "other landmark", "other negation",
+)  # fmt: skip
+
+
+@cache
+def _bounds(kind: str) -> tuple[float, ...]:
+    """The most that all features which `reach` does not look at can add, then the weights of those that it does."""
+    weights = _weights_of(kind)
+    unseen = sum(max(0.0, weight) for name, weight in weights.items() if name != "bias" and name not in _SEEN)
+    return weights["bias"] + unseen, *(weights[name] for name in _SEEN)
+
+
+def reach(
+    a: Frame, b: Frame, kind: str, crowd: int, standing: float, wider: float | None
+) -> tuple[float, float]:
+    """Log-odds that `weigh` cannot exceed for two frames: most pairs are of two things, and need no closer look.
+
+    The context counts apart: what all other features can add, and what the context's likeness adds for each whole.
+
+    The arguments are those of `features`; the features that cost much are taken for as high as they can be, and so is
+    the wider context where it is not known yet.
+    """
+    (
+        total, of_context, of_wider, of_standing, same_names, other_names, rare, same_role, other_role, sole, before,
+        left, right, same_scope, other_scope, same_holder, other_holder, lead, same_past, other_event, past_in_one,
+        same_verb, other_verb, modifiers, same_landmark, other_landmark, other_negation,
+    ) = _bounds(kind)  # fmt: skip
+    total += of_standing * standing
+    if wider is not None:
+        total += of_wider * wider
+    elif of_wider > 0:
+        total += of_wider
+    if a.verb and b.verb:
+        if a.verb == b.verb:
+            total += same_verb
+        elif other_verb > 0:
+            total += other_verb
+    if modifiers > 0 and a.mods and b.mods:
+        total += modifiers
+    if a.landmark and b.landmark:
+        total += same_landmark if a.landmark == b.landmark else other_landmark
+    if a.negated != b.negated:
+        total += other_negation
+    if a.names and b.names:
+        if a.names.keys().isdisjoint(b.names):
+            total += other_names
+        elif same_names > 0:
+            total += same_names
+    if rare > 0 and not a.rare.isdisjoint(b.rare):
+        total += rare
+    if a.role and b.role:
+        total += same_role + sole / crowd if a.role == b.role else other_role
+    if a.before and a.before == b.before:
+        total += before
+    if left > 0:
+        for word in a.left:
+            if word in b.left:
+                total += left
+                break
+    if right > 0:
+        for word in a.right:
+            if word in b.right:
+                total += right
+                break
+    if a.scope != b.scope:
+        total += other_scope
+    elif a.scope:
+        total += same_scope
+    if a.holder and b.holder:
+        total += same_holder if a.holder == b.holder else other_holder
+    if a.lead and b.lead:
+        total += lead
+    past, other_past = bool(a.event), bool(b.event)
+    if past and other_past:
+        total += max(same_past, other_event)
+    elif past or other_past:
+        total += past_in_one
+    return total, of_context
+
+
 def shares(row: Mapping[str, float], kind: str) -> list[tuple[str, float]]:
     """What each feature of a pair adds to its log-odds, the heaviest first."""
     weights = _weights_of(kind)
@@ -204,6 +304,7 @@ def shares(row: Mapping[str, float], kind: str) -> list[tuple[str, float]]:
     return sorted(added, key=lambda share: (-abs(share[1]), share[0]))
 
 
+@cache
 def _weights_of(kind: str) -> Mapping[str, float]:
     tables = _weights()
     return tables.get(kind) or tables[family(kind)]

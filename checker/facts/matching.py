@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.facts.likeness import family
 from checker.facts.values import comparable, ratio, specific
-from checker.model import Claim
+from checker.model import Claim, Value
 from checker.values.relations import Relation, relation
 
 __all__ = [
@@ -35,10 +35,25 @@ class Thresholds:
     settled: float = 0.8  # share of a rival's score from which the rival belongs elsewhere
     far: float = 8.0  # a figure this many times the other is another thing
 
+    def needed(self, pair_of: Relation, a: Value, b: Value) -> float:
+        """How alike two claims must be whose values agree: less where the values are equal and tell much."""
+        if pair_of is not Relation.SAME:
+            return self.agree_vague
+        return self.agree_vague + (self.agree - self.agree_vague) * min(specific(a), specific(b))
+
+    def least(self, pair_of: Relation, a: Value, b: Value) -> float:
+        """Two claims less alike than this are never joined, and neither rival nor alibi of others that are."""
+        differing = self.differing(a.kind)
+        rival = differing * (1 - self.margin)
+        if pair_of > Relation.WIDER:
+            return rival
+        useful = min(rival, differing * self.told, differing * self.alibi)
+        return useful if useful <= self.agree else min(useful, self.needed(pair_of, a, b))
+
     def differing(self, kind: str) -> float:
         """How alike two claims of a kind must be whose values cannot both be right."""
-        told = {"moment": self.differ_moment, "statement": self.differ_word}
-        return told.get(family(kind), self.differ)
+        of = family(kind)
+        return self.differ_word if of == "statement" else self.differ_moment if of == "moment" else self.differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +77,45 @@ class Pair:
         return (-self.score, self.a.span.start, self.b.span.start, self.a.id, self.b.id)
 
 
-Score = Callable[[Claim, Claim], tuple[float, Mapping[str, float]]]
+#: Of two claims how alike they are, and why; as third it may take a likeness, below which it need not look closely.
+Score = Callable[..., tuple[float, Mapping[str, float]]]
 
 
 def pairs_between(
-    ones: Sequence[Claim], others: Sequence[Claim], score: Score, idle: Callable[[Claim, Claim], bool] | None = None
+    ones: Sequence[Claim],
+    others: Sequence[Claim],
+    score: Score,
+    idle: Callable[[Claim, Claim], bool] | None = None,
+    limits: Thresholds | None = None,
 ) -> list[Pair]:
     """Every comparable pair of two articles' claims with its score, the most alike first.
 
     Where `idle` says that a difference can come to nothing, it is left out, unless one of its claims has another that
-    can: to that it may be a rival.
+    can: to that it may be a rival. Under some limits, pairs less alike than those ask of any pair are left out as well.
     """
     by_kind: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in others:
         by_kind[_block(claim)].append(claim)
-    candidates = [
-        (a, b, relation(a.value, b.value))
-        for a in ones
-        for b in by_kind.get(_block(a), ())
-        if _have_something_in_common(a, b) and comparable(a.value, b.value)
-    ]
+    candidates: list[tuple[Claim, Claim, Relation]] = []
+    for a in ones:
+        block = _block(a)
+        theirs = by_kind.get(block, ())
+        if block[0] not in WORDS:
+            candidates += [
+                (a, b, relation(a.value, b.value))
+                for b in theirs
+                if _have_something_in_common(a, b) and comparable(a.value, b.value)
+            ]
+            continue
+        # Words of one block can always be compared, and an article writes the same few again and again.
+        known: dict[tuple[str, str], Relation] = {}
+        for b in theirs:
+            if _have_something_in_common(a, b):
+                word = b.value.norm, b.value.text
+                how = known.get(word)
+                if how is None:
+                    how = known[word] = relation(a.value, b.value)
+                candidates.append((a, b, how))
     if idle:
         busy = {c.id for a, b, how in candidates if how is Relation.DIFFERENT and not idle(a, b) for c in (a, b)}
         candidates = [
@@ -89,19 +123,22 @@ def pairs_between(
         ]
     found = []
     for a, b, how in candidates:
-        likeness, row = score(a, b)
-        if likeness > LEAST:
+        least = max(LEAST, limits.least(how, a.value, b.value)) if limits else LEAST
+        likeness, row = score(a, b, least) if limits else score(a, b)
+        if likeness > LEAST and likeness >= least:
             found.append(Pair(a, b, likeness, how, row))
     return sorted(found, key=lambda p: p.key)
 
 
+#: Kinds whose values are words.
+WORDS = frozenset(("polarity", "text", "name"))
 #: Pairs less alike than this are of two things, whatever their values.
 LEAST = 0.05
 
 
 def _block(claim: Claim) -> tuple[str, str]:
     """Only claims of one block can be compared at all."""
-    kind = claim.kind
+    kind = claim.value.kind
     if kind in ("date", "time"):
         return "moment", ""
     return kind, claim.value.unit if kind in ("polarity", "text", "name", "score") else ""
@@ -127,8 +164,7 @@ def agreements(pairs: Sequence[Pair], limits: Thresholds) -> list[Pair]:
         for pair in pairs:
             if not pair.same or exact != (pair.relation is Relation.SAME) or pair.a.id in taken or pair.b.id in taken:
                 continue
-            weight = min(specific(pair.a.value), specific(pair.b.value))
-            needed = limits.agree_vague + (limits.agree - limits.agree_vague) * (weight if exact else 0.0)
+            needed = limits.needed(pair.relation, pair.a.value, pair.b.value)
             if pair.score >= needed and ratio(pair.a.value, pair.b.value) <= limits.far:
                 taken |= {pair.a.id, pair.b.id}
                 chosen.append(pair)

@@ -26,7 +26,7 @@ def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
     same: list[Pair] = []
     different: list[Pair] = []
     for one, other in combinations(sorted(by_clipping), 2):
-        pairs = pairs_between(by_clipping[one], by_clipping[other], story.compare, story.idle)
+        pairs = pairs_between(by_clipping[one], by_clipping[other], story.compare, story.idle, limits)
         joined = agreements(pairs, limits)
         apart = _lone(differences(pairs, joined, limits, lambda p: bool(story.doubts(p.a, p.b, p.row))), joined)
         # A surer difference undoes a loose agreement of the same claims.
@@ -108,7 +108,10 @@ def _with_differences(
         for claim in moved:
             of[claim.id] = large
     return [
-        Fact(
+        # Most claims stand alone.
+        Fact("", rule.id, tuple(members[i]), (), confidence=1.0)
+        if len(members[i]) == 1 and not reasons[i]
+        else Fact(
             "",
             rule.id,
             tuple(sorted(members[i], key=lambda c: c.id)),
@@ -132,7 +135,7 @@ def _links(pairs: Sequence[Pair]) -> tuple[Link, ...]:
             p.a.id,
             p.b.id,
             round(p.score, 3),
-            tuple((name, "frame", round(x, 2), 0.0) for name, x in p.row.items() if x),
+            tuple([(name, "frame", round(x, 2), 0.0) for name, x in p.row.items() if x]),
             strict=strict,
         )
         for p in pairs

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.model import Claim, Fact, Frame
@@ -37,9 +37,13 @@ class Refinements:
         """
         if fact.claims[0].frame is None:
             return fact
-        votes = Counter(self.rule_of(claim) for claim in fact.claims)
-        last = len(self.order)
-        return replace(fact, rule=min(votes, key=lambda rule: (-votes[rule], self.order.get(rule, last))))
+        if len(fact.claims) == 1:
+            judging = self.rule_of(fact.claims[0])
+        else:
+            votes = Counter(self.rule_of(claim) for claim in fact.claims)
+            last = len(self.order)
+            judging = min(votes, key=lambda rule: (-votes[rule], self.order.get(rule, last)))
+        return fact if judging == fact.rule else fact.changed(rule=judging)
 
 
 def refinements(rulebook: Rulebook) -> Refinements:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.facts.likeness import family
 from checker.facts.values import differ
@@ -67,7 +66,7 @@ def salient(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _apart(fact: Fact) -> list[Fact]:
-    return [replace(fact, claims=(claim,), links=()) for claim in fact.claims]
+    return [fact.changed(claims=(claim,), links=()) for claim in fact.claims]
 
 
 def _differs(fact: Fact) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.counterparts import Counterparts, Sentence, counterparts
 from checker.facts.identity import doubts, mentioned
-from checker.facts.likeness import features, length, weigh, wider_context
+from checker.facts.likeness import cosine, features, length, log_odds, reach, weigh, wider_context
 from checker.facts.names import canonical
 from checker.model import Claim, Days, Frame
 
@@ -36,24 +36,45 @@ class Story:
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
     sentences: Counterparts
     wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of sentences compared already
+    standing: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)
     told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)  # clipping, name → mentioned there
     copies: Mapping[frozenset[str], Copy] = field(default_factory=dict)  # two claims' ids → their near-copies
+    copied: frozenset[str] = frozenset()  # the ids of those claims
 
-    def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
-        """How likely two claims speak of the same thing, 0..1, and the features that say so."""
-        assert a.frame  # open claims have one
-        assert b.frame
-        around = id(a.frame.wide), id(b.frame.wide)  # the claims of a sentence share it
+    def compare(self, a: Claim, b: Claim, least: float = 0.0) -> tuple[float, Mapping[str, float]]:
+        """How likely two claims speak of the same thing, 0..1, and the features that say so.
+
+        Where the claims are surely less likely of one thing than `least`, 0 and no features.
+        """
+        one, other = a.frame, b.frame
+        assert one  # open claims have one
+        assert other
+        kind = a.value.kind
+        around = id(one.wide), id(other.wide)  # the claims of a sentence share it
+        standing = self.standing.get(around)
+        if standing is None:
+            standing = self.standing[around] = self.sentences.standing(_sentence(a), _sentence(b))
         wider = self.wider.get(around)
+        crowd, crowd_of_other = self.crowds[a.id], self.crowds[b.id]
+        crowd = crowd if crowd > crowd_of_other else crowd_of_other
+        copy = self._copy(a, b) if a.id in self.copied else None
+        context = None
+        if least and not copy and not self.decided:
+            needed = log_odds(least)
+            highest, of_context = reach(one, other, kind, crowd, standing, wider)
+            if highest + max(0.0, of_context) < needed:
+                return 0.0, {}
+            context = cosine(one.bag, other.bag, one.length, other.length)
+            if highest + of_context * context < needed:
+                return 0.0, {}
         if wider is None:
-            wider = self.wider[around] = wider_context(a.frame, b.frame)
-        standing = self.sentences.standing(_sentence(a), _sentence(b))
-        row = features(a.frame, b.frame, max(self.crowds[a.id], self.crowds[b.id]), standing, wider)
+            wider = self.wider[around] = wider_context(one, other)
+        row = features(one, other, crowd, standing, wider, context)
         decision = self.decided.get(frozenset((a.id, b.id))) if self.decided else None
         if decision is not None:
             return float(decision), row
-        likeness = weigh(row, a.kind)
-        if self._copy(a, b):
+        likeness = weigh(row, kind)
+        if copy:
             return max(likeness, COPIED), row | {"near-copy": 1.0}
         return likeness, row
 
@@ -71,9 +92,10 @@ class Story:
 
     def idle(self, a: Claim, b: Claim) -> bool:
         """Whether `doubts` doubts a difference of two claims whatever their frames: most names stand in both texts."""
-        if a.kind != "name" or self.decided or self._copy(a, b):
+        if a.value.kind != "name" or self.decided:
             return False
-        return self._tells(b.clipping, a.value.norm) or self._tells(a.clipping, b.value.norm)
+        told = self._tells(b.clipping, a.value.norm) or self._tells(a.clipping, b.value.norm)
+        return told and not self._copy(a, b)
 
     def _tells(self, clipping: str, name: str) -> bool:
         found = self.told.get((clipping, name))
@@ -82,7 +104,8 @@ class Story:
         return found
 
     def _copy(self, a: Claim, b: Claim) -> Copy | None:
-        return self.copies.get(frozenset((a.id, b.id)))
+        # Few claims have a copy: most pairs need no set of their own to ask.
+        return self.copies.get(frozenset((a.id, b.id))) if a.id in self.copied and b.id in self.copied else None
 
     @staticmethod
     def _figure(claim: Claim) -> tuple[str, str, object]:
@@ -108,7 +131,7 @@ def story_of(
     words = {_sentence(c): c.frame.sentence | c.frame.names.keys() for c in spelled if c.frame}
     return Story(
         tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), counterparts(words),
-        copies=copied or {},
+        copies=copied or {}, copied=frozenset().union(*copied or ()),
     )  # fmt: skip
 
 
@@ -121,26 +144,26 @@ def _spelled(claims: Sequence[Claim]) -> list[Claim]:
     framed = [(claim, claim.frame) for claim in claims if claim.frame]
     spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.landmark))
     named = [{spelling[n]: weight for n, weight in frame.names.items()} for _, frame in framed]
-    sentences: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    sentences: dict[Sentence, set[str]] = defaultdict(set)
     for (claim, frame), names in zip(framed, named, strict=True):
-        spoken, start = sentences[claim.clipping], claim.sentence.start
-        for word in (*frame.sentence, *names):
-            spoken[word].add(start)
+        sentences[_sentence(claim)].update(frame.sentence, names)
+    spread: dict[str, Counter[str]] = defaultdict(Counter)  # clipping → word → sentences
+    for (clipping, _), words in sentences.items():
+        spread[clipping].update(words)
     rare = {
-        clipping: frozenset(word for word, starts in spoken.items() if len(starts) <= RARE)
-        for clipping, spoken in sentences.items()
+        clipping: frozenset(word for word, number in spoken.items() if number <= RARE)
+        for clipping, spoken in spread.items()
     }
     # The claims of a sentence share what surrounds it.
     wide_length = {id(wide): length(wide) for wide in {id(f.wide): f.wide for _, f in framed}.values()}
     return [
-        replace(
-            claim,
+        claim.changed(
             frame=frame.within(
                 names=names,
                 holder=spelling[frame.holder],
                 subject=spelling[frame.subject],
                 landmark=spelling[frame.landmark],
-                rare=rare[claim.clipping].intersection((*frame.sentence, *names)),
+                rare=rare[claim.clipping] & frame.sentence | rare[claim.clipping].intersection(names),
                 length=length(frame.bag),
                 wide_length=wide_length[id(frame.wide)],
             ),

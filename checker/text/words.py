@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
-__all__ = ["Token", "fold", "is_content", "stem", "tokens", "verb_lemma", "verb_shape"]
+__all__ = ["Token", "fold", "is_content", "sentence_tokens", "stem", "tokens", "verb_lemma", "verb_shape"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*|[^\w\s]|_")
 _CLOSED = {
@@ -80,7 +80,7 @@ def _verbs() -> dict[str, tuple[str, str, bool]]:
     return table
 
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # without a cache: `stem` has its own
 
 
 @lru_cache(maxsize=200_000)
@@ -128,10 +128,24 @@ def _classify(surface: str) -> tuple[str, str, str]:
     return text, stem(text), "W"
 
 
+_made = tuple.__new__
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a stretch of text in order."""
     matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token._make((*match.span(), *_classify(match[0]))) for match in matches]
+    # `Token._make` without its call: every word of every text passes here, some twice.
+    return [_made(Token, match.span() + _classify(match[0])) for match in matches]
+
+
+#: Sentences whose tokens are kept: those of the largest batch of clippings that are read together, and to spare.
+KEPT = 4_000
+
+
+@lru_cache(maxsize=KEPT)
+def sentence_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a sentence of a clipping, which several stages ask for, one soon after the other."""
+    return tuple(tokens(text, start, end))
 
 
 def is_content(token: Token) -> bool:

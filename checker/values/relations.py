@@ -29,6 +29,8 @@ class Relation(IntEnum):
 
 #: Names and phrases this close are spellings of one.
 SPELLING = 92.0
+#: Kinds whose values are words: they have no bounds and no other readings.
+_WORDS = frozenset(("name", "text", "polarity"))
 _TEMPORAL = frozenset({"date", "time", "set"})
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 _MONTHS = (
@@ -43,6 +45,8 @@ _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 def relation(a: Value, b: Value) -> Relation:
     """How two values of one fact stand to each other; symmetric. Their readings in other units count as well."""
+    if a.kind == b.kind and a.kind in _WORDS:
+        return _of_words(a, b)
     of_a, of_b = readings(a), readings(b)
     if len(of_a) == len(of_b) == 1:
         return _relation(a, b)

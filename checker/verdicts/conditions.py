@@ -36,8 +36,13 @@ class Case:
         self.fact = fact
         self.clippings = clippings
         self.claims = claims = fact.claims
+        if len(claims) == 1:
+            self.outlets: tuple[str, ...] = (self.outlet(claims[0]),)
+            self.relations: dict[tuple[int, int], Relation] = {}
+            self.different: list[tuple[Claim, Claim]] = []
+            return
         self.outlets = tuple(sorted({self.outlet(c) for c in claims}))
-        self.relations: dict[tuple[int, int], Relation] = {
+        self.relations = {
             (i, j): relation(claims[i].value, claims[j].value) for i, j in combinations(range(len(claims)), 2)
         }
         self.different = [(claims[i], claims[j]) for (i, j), kind in self.relations.items() if kind is _DIFFERENT]

@@ -79,9 +79,11 @@ def _judged(case: Case, rule: Rule | None, fingerprint: str) -> Fact:
 
 def _confidence(fact: Fact) -> float:
     """How sure it is that the claims are right and of one thing; less where nothing says what a joined one is of."""
-    sure = min([fact.confidence, *(c.confidence for c in fact.claims)])
+    sure = min([fact.confidence, *[c.confidence for c in fact.claims]])
+    if len(fact.claims) == 1:
+        return sure
     untold = any(c.frame and not (c.frame.head or c.frame.role) for c in fact.claims)
-    return round(sure * UNTOLD, 3) if untold and len(fact.claims) > 1 else sure
+    return round(sure * UNTOLD, 3) if untold else sure
 
 
 def _between(case: Case) -> str:
@@ -196,7 +198,8 @@ def _title(case: Case, rule: Rule | None) -> str:
         names = _FIELD.findall(match[1])
         return match[1] if all(common_slot(case.claims, n) for n in names) else ""
 
-    return " ".join(_filled(_OPTIONAL.sub(kept, rule.about), case).split())
+    about = _OPTIONAL.sub(kept, rule.about) if "[" in rule.about else rule.about
+    return " ".join(_filled(about, case).split())
 
 
 def common_slot(claims: Iterable[Claim], name: str) -> Slot | None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.facts.likeness import FEATURES, cosine, family, features, weigh
+from checker.facts.likeness import FEATURES, cosine, family, features, log_odds, reach, weigh
 from checker.model import Days, Frame
 
 FRAME = Frame(
@@ -76,6 +76,11 @@ FRAMES = st.builds(
     verb=st.sampled_from(["", "#damage", "sail"]),
     left=st.lists(st.sampled_from("abc"), max_size=3).map(tuple),
     right=st.lists(st.sampled_from("abc"), max_size=3).map(tuple),
+    before=st.sampled_from(["", "of", "in"]),
+    sentence=st.frozensets(st.sampled_from("abcd"), max_size=4),
+    rare=st.frozensets(st.sampled_from("abcd"), max_size=4),
+    landmark=st.sampled_from(["", "vellin", "orlan"]),
+    lead=st.booleans(),
     bag=st.dictionaries(st.sampled_from("abcd"), st.floats(0.01, 1.0), max_size=4),
     names=st.dictionaries(st.sampled_from(["ivo", "ana"]), st.floats(0.01, 1.0), max_size=2),
     holder=st.sampled_from(["", "ivo", "ana"]),
@@ -92,6 +97,14 @@ def test_features_are_symmetric_shares(a: Frame, b: Frame, crowd: int) -> None:
     for name in FEATURES:
         assert 0.0 <= row[name] <= 1.0 + 1e-9
         assert math.isclose(row[name], back[name], abs_tol=1e-9)
+
+
+@given(FRAMES, FRAMES, st.sampled_from(KINDS), st.integers(1, 9), st.floats(0, 1))
+def test_no_likeness_exceeds_its_reach(a: Frame, b: Frame, kind: str, crowd: int, standing: float) -> None:
+    row = features(a, b, crowd, standing)
+    for wider in (row["wider context"], None):
+        highest, of_context = reach(a, b, kind, crowd, standing, wider)
+        assert log_odds(weigh(row, kind)) <= highest + of_context * row["context"]
 
 
 @given(FRAMES, FRAMES, st.sampled_from(KINDS))

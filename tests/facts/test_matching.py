@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checker.facts.likeness import FEATURES
 from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
 from checker.model import Claim, Frame, Span, Value
+from checker.values.relations import Relation
 
 LIMITS = Thresholds()
 SURE = 0.95
@@ -85,6 +86,26 @@ def test_figures_of_another_size_are_of_another_thing() -> None:
 
 def test_a_difference_needs_more_likeness_than_an_agreement() -> None:
     assert LIMITS.differ >= LIMITS.agree
+
+
+def test_pairs_too_little_alike_for_any_use_are_left_out() -> None:
+    def score(x: Claim, y: Claim, least: float = 0.0) -> tuple[float, Mapping[str, float]]:
+        return (0.1 if least <= 0.1 else 0.0), dict.fromkeys(FEATURES, 0.0)
+
+    a, b = [claim("a", 2143, 0)], [claim("b", 2413, 0)]
+    assert pairs_between(a, b, score)
+    assert not pairs_between(a, b, score, limits=LIMITS)
+
+
+@pytest.mark.parametrize("how", Relation)
+@pytest.mark.parametrize("figure", [2, 2143])
+def test_what_is_left_out_is_neither_joined_nor_explains_a_difference(how: Relation, figure: int) -> None:
+    value = claim("a", figure, 0).value
+    least = LIMITS.least(how, value, value)
+    differing = LIMITS.differing(value.kind)
+    assert least <= differing * (1 - LIMITS.margin)
+    if how <= Relation.WIDER:
+        assert least <= min(LIMITS.needed(how, value, value), differing * LIMITS.told, differing * LIMITS.alibi)
 
 
 def test_a_doubt_silences() -> None:
