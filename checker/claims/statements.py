@@ -66,22 +66,25 @@ def categories(text: str, reading: SentenceReading) -> list[Value]:
     """The words of the sentence that exclude others of their category ("arm" of the body, "brother" of kin)."""
     found, claims = reading.tokens, []
     words = [token.text for token in found]
+    named = [(n.start, n.end) for n in reading.names]
     behind = 0
     for i, token in enumerate(found):
         hit = contrast_at(words, i) if i >= behind and token.tag != "U" else None
         if hit:
             (category, word), length = hit
             behind = i + length
+            if category == "direction" and any(start <= token.start < end for start, end in named):
+                continue  # "South Africa" says nothing of where it lies
             claims.append(_word(text, token.start, found[behind - 1].end, "text", category, word))
     return claims
 
 
 def proper_names(text: str, names: Sequence[Name]) -> list[Value]:
-    """The sentence's places, persons and organisations as values; "Australian" is a nationality."""
+    """The sentence's names as values, but for events; "Australian" is a nationality, what the text does not tell a name."""
     return [
-        _word(text, n.start, n.end, "name", "nationality" if _demonym(n) else n.type, n.full or n.norm)
+        _word(text, n.start, n.end, "name", "nationality" if _demonym(n) else n.type or "name", n.full or n.norm)
         for n in names
-        if n.type in ("place", "person", "org")
+        if n.type != "event"
     ]
 
 
