@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from checker.claims.sentence import SentenceReading
 from checker.model import Value
-from checker.text.concepts import contrast_at, opposite_of
-from checker.text.words import Token
+from checker.text.concepts import concept_of, contrast_at, has_opposite, opposite_of, phrase_at
+from checker.text.words import Token, verb_shape
 from checker.values.names import Name
 
 __all__ = ["categories", "polarities", "proper_names"]
@@ -20,24 +20,80 @@ _LIGHT = frozenset(
 )
 _NOT = frozenset("not never cannot neither nor".split())
 _NONE = frozenset({"nobody", "none", "nothing"})
+#: Verbs that say of another that it did not come about: "declined to comment".
+_DECLINING = frozenset("decline declines declined declining refuse refuses refused refusing fail fails failed failing".split())
+#: Verbs of being that an adjective may stand behind.
+_LINKING = frozenset("remain remains remained remaining stay stays stayed".split())
+#: Words that are another thing as a noun.
+_AS_VERB = {"accused": "#charge"}
+_WITHOUT = frozenset(("no", "without"))
+#: Nouns of which another tells what is denied: "no sign of damage".
+_SIGNS = frozenset("report reports sign signs evidence threat risk danger indication indications".split())
+#: Nouns without a concept whose denial tells something.
+_DENIABLE = frozenset("comment comments threat risk danger tsunami motive link links plans contact".split())
 #: Adverbs that may stand before a verb within its group.
 _ADVERBS = frozenset("also still already yet even just".split())
 
 
 def polarities(text: str, reading: SentenceReading) -> list[Value]:
-    """What the sentence's verbs affirm or deny: unit the concept, norm yes or no, the span from the first auxiliary."""
+    """What the sentence affirms or denies: unit the concept, norm yes or no, the span from the first auxiliary.
+
+    Told by a verb ("was not damaged"), by a phrase that says as much ("caused no damage"), by a noun that is denied
+    ("without damage") or by an adjective that has an opposite ("is intact").
+    """
     found, claims = reading.tokens, []
+    words = [token.text for token in found]
+    behind = 0  # the words of a phrase
     for i, token in enumerate(found):
-        if token.tag not in "Vv" or not _is_verb(found, i):
+        if i < behind or token.tag == "U":
             continue
-        concept, side = opposite_of(reading.concepts[i])
-        if not concept:
-            continue
-        start, negated = _group(found, i)
-        if negated or concept not in _LIGHT:
-            norm = "yes" if (side > 0) != negated else "no"
-            claims.append(_word(text, found[start].start, token.end, "polarity", concept, norm))
+        phrase = phrase_at(words, i)
+        if phrase and (token.tag in "VvP" or words[i] == "go"):
+            behind = i + phrase[1]
+            concept, side = opposite_of(concept_of(phrase[0]))
+            start, negated = _group(found, i)
+            negated ^= "no" in words[i:behind]
+            claims.append(_yes_no(text, found[start].start, found[behind - 1].end, concept, (side > 0) != negated))
+        elif token.tag in "Vv" and _is_verb(found, i):
+            concept, side = opposite_of(_AS_VERB.get(token.text) or reading.concepts[i])
+            start, negated = _group(found, i)
+            if concept and (negated or concept not in _LIGHT) and token.text not in _DECLINING:
+                claims.append(_yes_no(text, found[start].start, token.end, concept, (side > 0) != negated))
+        elif token.tag == "W" and i and has_opposite(reading.concepts[i]):
+            concept, side = opposite_of(reading.concepts[i])
+            start, negated = _group(found, i)
+            if start < i and any(t.tag == "A" or t.text in _LINKING for t in found[start:i]):
+                claims.append(_yes_no(text, found[start].start, token.end, concept, (side > 0) != negated))
+        elif token.text in _WITHOUT:
+            last = _denied_noun(reading, i)
+            if last:
+                behind = last + 1
+                concept, side = opposite_of(reading.concepts[last])
+                claims.append(_yes_no(text, token.start, found[last].end, concept, side < 0))
     return claims
+
+
+def _yes_no(text: str, start: int, end: int, concept: str, yes: bool) -> Value:
+    return _word(text, start, end, "polarity", concept, "yes" if yes else "no")
+
+
+def _denied_noun(reading: SentenceReading, at: int) -> int:
+    """The noun that "no" or "without" denies: "no serious injuries", "no reports of damage"; 0 where it denies no deed."""
+    found, i = reading.tokens, at + 1
+    last = 0
+    while i < min(len(found), at + 7):
+        token = found[i]
+        if token.tag in "WvV" and verb_shape(token.text) != "ing":
+            last = i
+        elif token.text == "of" and found[i - 1].text in _SIGNS:
+            last = 0
+        elif not (token.text in ("immediate", "any") or token.tag == "C"):
+            break
+        if token.tag == "C":
+            break
+        i += 1
+    concept = reading.concepts[last] if last else ""
+    return last if concept.startswith("#") or found[last].text in _DENIABLE else 0
 
 
 def _is_verb(found: Sequence[Token], i: int) -> bool:
@@ -48,11 +104,14 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
 
 
 def _group(found: Sequence[Token], at: int) -> tuple[int, bool]:
-    """Where the verb group of a verb starts, and whether it is negated."""
+    """Where the verb group of a verb starts, and whether it is negated, also by a verb that declines it."""
     start, negated = at, False
     for i in range(at - 1, max(-1, at - 6), -1):
         word, tag = found[i].text, found[i].tag
-        if tag == "A" or word in _NOT or word in _ADVERBS or (tag == "W" and word.endswith("ly")):
+        if word in _DECLINING:
+            start = i
+            negated = not negated
+        elif tag == "A" or word in _NOT or word in _ADVERBS or word in _LINKING or (tag == "W" and word.endswith("ly")):
             start = i
             negated ^= word in _NOT or word.endswith("n't")
         elif word != "to" and tag not in "OV":
