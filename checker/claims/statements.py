@@ -21,7 +21,9 @@ _LIGHT = frozenset(
 _NOT = frozenset("not never cannot neither nor".split())
 _NONE = frozenset({"nobody", "none", "nothing"})
 #: Verbs that say of another that it did not come about: "declined to comment".
-_DECLINING = frozenset("decline declines declined declining refuse refuses refused refusing fail fails failed failing".split())
+_DECLINING = frozenset(
+    "decline declines declined declining refuse refuses refused refusing fail fails failed failing".split()
+)
 #: Verbs of being that an adjective may stand behind.
 _LINKING = frozenset("remain remains remained remaining stay stays stayed".split())
 #: Words that are another thing as a noun.
@@ -53,7 +55,8 @@ def polarities(text: str, reading: SentenceReading) -> list[Value]:
             concept, side = opposite_of(concept_of(phrase[0]))
             start, negated = _group(found, i)
             negated ^= "no" in words[i:behind]
-            claims.append(_yes_no(text, found[start].start, found[behind - 1].end, concept, (side > 0) != negated))
+            last = behind - 1 - (words[behind - 1] == "to")
+            claims.append(_yes_no(text, found[start].start, found[last].end, concept, (side > 0) != negated))
         elif token.tag in "Vv" and _is_verb(found, i):
             concept, side = opposite_of(_AS_VERB.get(token.text) or reading.concepts[i])
             start, negated = _group(found, i)
@@ -78,7 +81,7 @@ def _yes_no(text: str, start: int, end: int, concept: str, yes: bool) -> Value:
 
 
 def _denied_noun(reading: SentenceReading, at: int) -> int:
-    """The noun that "no" or "without" denies: "no serious injuries", "no reports of damage"; 0 where it denies no deed."""
+    """The noun that "no" or "without" denies: "no serious injuries", "no reports of damage"; 0 where it is no deed."""
     found, i = reading.tokens, at + 1
     last = 0
     while i < min(len(found), at + 7):
@@ -139,7 +142,7 @@ def categories(text: str, reading: SentenceReading) -> list[Value]:
 
 
 def proper_names(text: str, names: Sequence[Name]) -> list[Value]:
-    """The sentence's names as values, but for events; "Australian" is a nationality, what the text does not tell a name."""
+    """The sentence's names as values, but for events; "Australian" is a nationality, what nothing tells is a name."""
     return [
         _word(text, n.start, n.end, "name", "nationality" if _demonym(n) else n.type or "name", n.full or n.norm)
         for n in names

@@ -155,7 +155,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def phrase_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
-    """The word that says what a phrase of several says which begins at a place of folded words, and the phrase's length."""
+    """The word that says what a phrase says that begins at a place of folded words, and how many words that has."""
     table = _phrases()
     for form in _forms(words[at]):
         for word, parts in table.get(form, ()):
