@@ -33,6 +33,12 @@ _WITHOUT = frozenset(("no", "without"))
 _SIGNS = frozenset("report reports sign signs evidence threat risk danger indication indications".split())
 #: Nouns without a concept whose denial tells something.
 _DENIABLE = frozenset("comment comments threat risk danger tsunami motive link links plans contact".split())
+#: What is told of a part of the body that the news is about.
+_HURTING = frozenset(
+    "#injury #shot #shooting #death #hospital #surgery #treat #attack #fall stab punch hit strike bite kick slash burn "
+    "amputate broken fractur pain scar strangl beat".split()
+)
+_INSIDE = frozenset("in into inside from".split())
 #: Adverbs that may stand before a verb within its group.
 _ADVERBS = frozenset("also still already yet even just".split())
 
@@ -137,6 +143,10 @@ def categories(text: str, reading: SentenceReading) -> list[Value]:
             behind = i + length
             if category == "direction" and any(start <= token.start < end for start, end in named):
                 continue  # "South Africa" says nothing of where it lies
+            if category == "body" and _HURTING.isdisjoint(reading.concepts):
+                continue  # "at the head of the table"
+            if word == "office" and not (i > 1 and found[i - 1].tag == "D" and found[i - 2].text in _INSIDE):
+                continue  # a post or a firm, no room
             claims.append(_word(text, token.start, found[behind - 1].end, "text", category, word))
     return claims
 
