@@ -98,11 +98,12 @@ def _at(tokens: Sequence[Token], i: int) -> str:
     previous = tokens[before].text if before >= 0 else ""
     if previous == "to":
         return _infinitive(tokens, before)
-    if word in _DUE and tokens[before].tag == "A" and before >= 0 and previous not in _DO and _followed_by_to(tokens, i):
+    behind_auxiliary = before >= 0 and tokens[before].tag == "A"
+    if word in _DUE and behind_auxiliary and previous not in _DO and _followed_by_to(tokens, i):
         return "planned"
     if lemma in _PLAN or (lemma in _PROMISE and _followed_by_to(tokens, i)):
         return "planned"
-    if before >= 0 and tokens[before].tag == "A":
+    if behind_auxiliary:
         return _at(tokens, before) or "happened"
     if word.endswith("ing") or not _finite(word, tag, previous):
         return ""

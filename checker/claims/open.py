@@ -11,9 +11,10 @@ from checker.claims.attribution import quotes, said_by
 from checker.claims.deeds import main_event
 from checker.claims.frames import frame_of
 from checker.claims.modality import modality_of
+from checker.claims.predicates import polarities
 from checker.claims.reading import Reading
 from checker.claims.sentence import SentenceReading, read_sentence
-from checker.claims.statements import categories, polarities, proper_names
+from checker.claims.statements import categories, proper_names
 from checker.model import Claim, Days, Frame, Slot, Span, Value
 from checker.rulebook.rule import Rulebook
 from checker.values.names import Name
@@ -28,7 +29,9 @@ _OF_PERSON = re.compile(
     r",?(?: \(?(?:aged )?\d{1,3}\)?(?: years old)?,?| who (?:is|was|lives|lived)| both| all| a resident)*(?: and)?,?"
     r" (?:of|from|in) (?:the )?(?:(?:[A-Z][\w'’-]+ ){1,3}?[A-Z][\w'’-]+, )?(?:[a-z]+ )?(?:in )?"
 )
-_BEFORE_PERSON = re.compile(r"(?:'s|’s)?(?: (?!and |or |when |where |by |to |in |for |that |as )[\w-]+){1,4},? (?:named )?")
+_BEFORE_PERSON = re.compile(
+    r"(?:'s|’s)?(?: (?!and |or |when |where |by |to |in |for |that |as )[\w-]+){1,4},? (?:named )?"
+)
 #: Characters of the body that count as its lead.
 LEAD = 400
 
