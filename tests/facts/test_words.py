@@ -62,6 +62,19 @@ def test_equal_names_of_two_kinds(one: str, other: str, expected: bool) -> None:
     assert not comparable(a, Value("name", 0, 7, "Lumeson", unit="event", norm="lumeson"))
 
 
+BOTH_RIGHT = [
+    ("Ana Ruiz, 34, was charged with arson after the fire.", "After the fire Ana Ruiz was charged with fraud in court."),
+    ("Ivo Brandt is in critical condition after the fire.", "Ivo Brandt was in fair condition when the fire was out."),
+    ("The fire burned a corner of the shed.", "By noon the fire had burned the entrance of the shed."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), BOTH_RIGHT)
+def test_two_words_that_can_both_be_right_stand_apart(one: str, other: str) -> None:
+    joined = [{c.value.norm for c in f.claims if c.kind == "text"} for f in facts(one, other)]
+    assert all(len(words) < 2 for words in joined)
+
+
 def test_no_more_is_shown_than_a_reader_wants() -> None:
     rooms = "kitchen bedroom bathroom basement cellar attic garage lobby corridor hallway stairwell balcony".split()
     deeds = "burned smoked collapsed flooded rattled".split()
