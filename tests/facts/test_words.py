@@ -63,9 +63,18 @@ def test_equal_names_of_two_kinds(one: str, other: str, expected: bool) -> None:
 
 
 BOTH_RIGHT = [
-    ("Ana Ruiz, 34, was charged with arson after the fire.", "After the fire Ana Ruiz was charged with fraud in court."),
-    ("Ivo Brandt is in critical condition after the fire.", "Ivo Brandt was in fair condition when the fire was out."),
-    ("The fire burned a corner of the shed.", "By noon the fire had burned the entrance of the shed."),
+    (
+        "Ana Ruiz, 34, was charged with arson on Monday, two days after the sheds burned.",
+        "A court in Orrin heard that Ana Ruiz is also charged with insurance fraud over the depot.",
+    ),
+    (
+        "Ivo Brandt, who slept in the shed, was in critical condition when the crews found him.",
+        "Doctors said on Tuesday that the guard Ivo Brandt is now in fair condition.",
+    ),
+    (
+        "The fire burned a corner of the largest shed, and crews from two towns put it out.",
+        "By noon little was left of the entrance, where the fire was hottest.",
+    ),
 ]
 
 
