@@ -20,6 +20,7 @@ _DUE = frozenset(
     "set due scheduled expected slated poised planned going meant supposed about preparing bound ready slotted booked "
     "tipped arranged ordered told asked invited".split()
 )
+_DO = frozenset(("do", "does", "did", "didn't", "don't", "doesn't"))
 #: Verbs whose object lies ahead, and verbs that say so only before `to`.
 _PLAN = frozenset("plan aim intend hope expect prepare seek propose schedule arrange target eye await".split())
 _PROMISE = frozenset("want vow pledge agree promise decide offer wish choose".split())
@@ -98,11 +99,12 @@ def _at(tokens: Sequence[Token], i: int) -> str:
     previous = tokens[before].text if before >= 0 else ""
     if previous == "to":
         return _infinitive(tokens, before)
-    if word in _DUE and before >= 0 and tokens[before].tag == "A" and _followed_by_to(tokens, i):
+    behind_auxiliary = before >= 0 and tokens[before].tag == "A"
+    if word in _DUE and behind_auxiliary and previous not in _DO and _followed_by_to(tokens, i):
         return "planned"
     if lemma in _PLAN or (lemma in _PROMISE and _followed_by_to(tokens, i)):
         return "planned"
-    if before >= 0 and tokens[before].tag == "A":
+    if behind_auxiliary:
         return _at(tokens, before) or "happened"
     if word.endswith("ing") or not _finite(word, tag, previous):
         return ""
@@ -155,6 +157,8 @@ def _auxiliary(tokens: Sequence[Token], i: int) -> str:
     behind = next((t for t in tokens[i + 1 : i + 4] if t.tag != "O"), None)
     if behind and behind.text == "to" and tokens[i].text in ("is", "are", "was", "were"):
         return "planned"
+    if tokens[i].text in _DO:
+        return "happened"  # what follows is no participle: "did not set light to"
     if behind and behind.text in _DUE and _followed_by_to(tokens, tokens.index(behind, i)):
         return "planned"
     return "happened"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -11,9 +12,10 @@ from checker.claims.attribution import said_by, speeches
 from checker.claims.deeds import main_event
 from checker.claims.frames import frame_of
 from checker.claims.modality import modality_of
+from checker.claims.predicates import polarities
 from checker.claims.reading import Reading
 from checker.claims.sentence import SentenceReading, read_sentence
-from checker.claims.statements import categories, polarities, proper_names
+from checker.claims.statements import categories, proper_names
 from checker.model import Claim, Days, Frame, Slot, Span, Value
 from checker.rulebook.rule import Rulebook
 from checker.values.names import Name
@@ -24,6 +26,15 @@ __all__ = ["open_claims"]
 BACKGROUND = timedelta(days=60)
 #: Words that lead back to the event of the sentence before: "the owner was fined after that accident".
 AFTERWARDS = " after that "
+#: Characters between a person and the place told of it, and the words there: "…, 34, of", "(34) from High Street,".
+_NEAR = 45
+_OF_PERSON = re.compile(
+    r",?(?: \(?(?:aged )?\d{1,3}\)?(?: years old)?,?| who (?:is|was|lives|lived)| both| all| a resident)*(?: and)?,?"
+    r" (?:of|from|in) (?:the )?(?:(?:[A-Z][\w'’-]+ ){1,3}?[A-Z][\w'’-]+, )?(?:[a-z]+ )?(?:in )?"
+)
+_BEFORE_PERSON = re.compile(
+    r"(?:'s|’s)?(?: (?!and |or |when |where |by |to |in |for |that |as )[\w-]+){1,4},? (?:named )?"
+)
 #: Characters of the body that count as its lead.
 LEAD = 400
 
@@ -52,14 +63,16 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
             rule = wanted.get(value.kind)
             if rule is None:
                 continue
+            home = _home(text, value, persons) if value.unit in ("place", "name") else ""
             frame = frame_of(
                 sentence,
                 value,
                 taken,
                 wide=wide,
                 event=Days() if value.kind == "date" else events[i] or _event_of(sentence, value, past),
-                holder=_holder(text, value, sentence.names)
-                or (_subject(sentence, value, persons, before) if value.unit == "post" else ""),
+                holder=home
+                or _holder(text, value, sentence.names)
+                or (_subject(sentence, value, persons, before) if value.unit in ("post", "crime") else ""),
                 subject=_subject(sentence, value, persons, before),
                 lead=sentence.span.start < lead,
                 main=main,
@@ -226,6 +239,16 @@ def _holder(text: str, value: Value, names: Sequence[Name]) -> str:
             continue
         between = text[name.end : value.start] if name.end <= value.start else text[value.end : name.start]
         if len(between) <= 12 and "." not in between:
+            return _key(name)
+    return ""
+
+
+def _home(text: str, value: Value, persons: Sequence[Name]) -> str:
+    """The person whom a place is told of: "Ana Ruiz, 34, of Sable Street, Orrin", "the Orrin lawyer Ana Ruiz"."""
+    for name in persons:
+        if name.end <= value.start <= name.end + _NEAR and _OF_PERSON.fullmatch(text, name.end, value.start):
+            return _key(name)
+        if value.end <= name.start <= value.end + _NEAR and _BEFORE_PERSON.fullmatch(text, value.end, name.start):
             return _key(name)
     return ""
 

@@ -101,8 +101,8 @@ def doubts(
         found += _of_names(a, b, row, spoken)
     if a.kind == "text" and a.value.unit in ("rank", "post", "kin", "party") and not row["same holder"]:
         found.append("holder")
-    if a.kind == "text" and a.value.unit in ("rank", "post") and row["same sentence"] < 0.4:
-        found.append("sentence")  # one person may hold two offices
+    if a.kind == "text" and a.value.unit in MANIFOLD and row["same sentence"] < 0.4:
+        found.append("sentence")
     if a.kind == "score" and a.value.unit != "vote" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")
     if a.kind == "money" and (row["same landmark"] or (row["same head"] and row["same modifiers"] >= 0.5)):
@@ -114,6 +114,8 @@ def doubts(
     return tuple(found)
 
 
+#: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
+MANIFOLD = frozenset(("rank", "post", "crime", "condition", "part", "player"))
 #: Places told this likely of one thing, behind one preposition, need not stand in one role.
 SURE_PLACE = 0.9
 #: Claims of these kinds, likely of one thing, overcome the doubt on words that each article chooses for itself.

@@ -141,7 +141,7 @@ def _block(claim: Claim) -> tuple[str, str]:
     kind = claim.value.kind
     if kind in ("date", "time"):
         return "moment", ""
-    return kind, claim.value.unit if kind in ("polarity", "text", "name", "score") else ""
+    return kind, claim.value.unit if kind in ("polarity", "text", "score") else ""
 
 
 def _have_something_in_common(a: Claim, b: Claim) -> bool:

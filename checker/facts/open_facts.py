@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import combinations
 
 from checker.facts.likeness import family
@@ -11,6 +11,7 @@ from checker.facts.matching import Pair, Thresholds, agreements, differences, pa
 from checker.facts.story import Story
 from checker.model import Claim, Fact, Link
 from checker.rulebook.rule import Rule
+from checker.values.relations import Relation
 
 __all__ = ["open_facts"]
 
@@ -25,6 +26,7 @@ def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
         by_clipping[claim.clipping].append(claim)
     same: list[Pair] = []
     different: list[Pair] = []
+    again: list[Pair] = []
     for one, other in combinations(sorted(by_clipping), 2):
         pairs = pairs_between(by_clipping[one], by_clipping[other], story.compare, story.idle, limits)
         joined = agreements(pairs, limits)
@@ -33,7 +35,33 @@ def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
         undone = {claim.id: p.score for p in apart for claim in (p.a, p.b)}
         same += [p for p in joined if p.score >= max(undone.get(p.a.id, 0.0), undone.get(p.b.id, 0.0))]
         different += apart
-    return _with_differences(rule, _clusters(story.claims, same), different)
+        again += [p for p in pairs if p.score >= limits.agree and p.relation is Relation.SAME and _is_word(p)]
+    clusters = _clusters(story.claims, same)
+    return _with_differences(rule, _repeated(clusters, again, {c.id for p in different for c in (p.a, p.b)}), different)
+
+
+def _is_word(pair: Pair) -> bool:
+    return family(pair.a.kind) == "statement"
+
+
+def _repeated(
+    clusters: list[tuple[list[Claim], list[Pair]]], again: Sequence[Pair], different: Container[str]
+) -> list[tuple[list[Claim], list[Pair]]]:
+    """The clusters with what their articles say again: a name of the headline and the same in the text."""
+    of = {claim.id: i for i, (members, _) in enumerate(clusters) for claim in members}
+    found = [([*members], [*pairs]) for members, pairs in clusters]
+    for pair in sorted(again, key=lambda p: p.key):
+        for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            alone, home = of[claim.id], of[other.id]
+            members = found[home][0]
+            told = {c.clipping for c in members}
+            if len(found[alone][0]) == 1 and len(told) > 1 and claim.clipping in told and claim.id not in different:
+                members.append(claim)
+                found[home][1].append(pair)
+                found[alone] = ([], [])
+                of[claim.id] = home
+                break
+    return [cluster for cluster in found if cluster[0]]
 
 
 def _lone(apart: Sequence[Pair], joined: Sequence[Pair]) -> list[Pair]:

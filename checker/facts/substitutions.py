@@ -63,7 +63,8 @@ def _untold(
     """The contradictions of near-copies in words on which no two claims differ."""
     told: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
     for copy in known:
-        if differ(copy.a.value, copy.b.value):
+        # Of a name that nothing tells what it names, the words around say whether it matters who speaks.
+        if differ(copy.a.value, copy.b.value) and not (copy.telling and copy.a.value.unit == "name"):
             told[copy.a.clipping, copy.b.clipping].append((copy.a.span, copy.b.span))
             told[copy.b.clipping, copy.a.clipping].append((copy.b.span, copy.a.span))
     for pair in near:

@@ -12,7 +12,7 @@ import yaml
 
 from checker.text.words import stem, verb_lemma
 
-__all__ = ["concept_of", "concepts", "contrast_at", "opposite_of", "within"]
+__all__ = ["concept_of", "concepts", "contrast_at", "has_opposite", "opposite_of", "phrase_at", "within"]
 
 
 def _path() -> Path:
@@ -126,3 +126,55 @@ def _opposites() -> Mapping[str, tuple[str, int]]:
 def opposite_of(concept: str) -> tuple[str, int]:
     """What a concept affirms (+1) or denies (-1): opposites share the first part."""
     return _opposites().get(concept, (concept, 1))
+
+
+def has_opposite(concept: str) -> bool:
+    """Whether a concept is one of two that deny each other."""
+    return concept in _opposites()
+
+
+#: Words that the gap of a phrase may hold.
+_GAP = 3
+_ANY = "…"
+
+
+@cache
+def _phrases() -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
+    """First word of a phrase → the word that says the same, and the phrase; the longest first."""
+    table: dict[str, list[tuple[str, Sequence[str]]]] = {}
+    for word, phrases in _document()["phrases"].items():
+        for phrase in phrases:
+            parts = phrase.split()
+            table.setdefault(parts[0], []).append((word, parts))
+    return {first: sorted(found, key=lambda row: -len(row[1])) for first, found in table.items()}
+
+
+@lru_cache(maxsize=50_000)
+def _forms(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((word, verb_lemma(word), *_singulars(word))))
+
+
+def phrase_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
+    """The word that says what a phrase says that begins at a place of folded words, and how many words that has."""
+    table = _phrases()
+    for form in _forms(words[at]):
+        for word, parts in table.get(form, ()):
+            end = _end(words, at + 1, parts, 1)
+            if end:
+                return word, end - at
+    return None
+
+
+def _end(words: Sequence[str], at: int, parts: Sequence[str], part: int) -> int:
+    """Behind which word a phrase ends whose parts from `part` on stand from `at` on; 0 where they do not."""
+    if part == len(parts):
+        return at
+    if parts[part] != _ANY:
+        return _end(words, at + 1, parts, part + 1) if at < len(words) and parts[part] in _forms(words[at]) else 0
+    for skipped in range(_GAP + 1):
+        if skipped and (at + skipped > len(words) or not words[at + skipped - 1][0].isalnum()):
+            break
+        end = _end(words, at + skipped, parts, part + 1)
+        if end:
+            return end
+    return 0

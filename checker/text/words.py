@@ -36,7 +36,8 @@ _CLOSED = {
     "A": "is are was were be been being am has have had having do does did will would can could may might must shall "
     "should 's 're 've 'll 'd isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't "
     "wouldn't can't couldn't shouldn't isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t "
-    "won’t wouldn’t can’t couldn’t shouldn’t cannot",
+    "won’t wouldn’t can’t couldn’t shouldn’t cannot "
+    "i'll you'll he'll she'll it'll we'll they'll i'd you'd he'd she'd we'd they'd i've you've we've they've",
     # number word
     "X": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "

@@ -81,6 +81,9 @@ WORDS = [
     ("Ana Ruiz is a former chief of staff.", "post", "chief of staff"),
     ("The state's attorney general sued.", "post", "attorney general"),
     ("General Ivo Brandt left.", "rank", "general"),
+    ("The clerk was charged with wire fraud.", "crime", "wire fraud"),
+    ("The driver is in critical condition.", "condition", "critical condition"),
+    ("They hid in an office.", "room", "office"),
 ]
 
 
@@ -89,7 +92,17 @@ def test_words_of_a_category(text: str, category: str, word: str) -> None:
     assert (category, word) in [(c.value.unit, c.value.norm) for c in open_claims_of(text) if c.kind == "text"]
 
 
-@pytest.mark.parametrize("text", ["They armed the crew.", "A brotherly gesture.", "The heartland voted."])
+LOOK_ALIKES = [
+    "They armed the crew.",
+    "A brotherly gesture.",
+    "The heartland voted.",
+    "He sat at the head of the table.",
+    "The office called him.",
+    "They flew to South Africa.",
+]
+
+
+@pytest.mark.parametrize("text", LOOK_ALIKES)
 def test_words_that_only_look_like_one(text: str) -> None:
     assert [c.value.text for c in open_claims_of(text) if c.kind == "text"] == []
 
@@ -104,7 +117,24 @@ def test_a_post_is_held_by_the_person_its_clause_is_about() -> None:
     assert [c.frame.holder for c in found if c.frame and c.value.unit == "post"] == ["ana ruiz"]
 
 
+HOMES = [
+    ("Ana Ruiz, 34, of Bristol, was charged.", "ana ruiz"),
+    ("Ana Ruiz, aged 34 and from Bristol, was charged.", "ana ruiz"),
+    ("Ana Ruiz, of Sable Street, Bristol, was charged.", "ana ruiz"),
+    ("The Bristol lawyer Ana Ruiz was charged.", "ana ruiz"),
+    ("Ana Ruiz was charged in Bristol.", ""),
+    ("In Bristol and elsewhere Ana Ruiz was charged.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "holder"), HOMES)
+def test_whose_home_a_place_is(text: str, holder: str) -> None:
+    found = [c.frame.holder for c in open_claims_of(text) if c.frame and c.value.norm == "bristol"]
+    assert found == [holder]
+
+
 NAMES = [
+    ("They stole it from the shop Chavelle.", "name"),
     ("The wreck lies off Lisbon.", "place"),
     ("An Australian sailor found it.", "nationality"),
     ("Ana Ruiz found it.", "person"),

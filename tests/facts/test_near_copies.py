@@ -55,7 +55,7 @@ CONTRADICTIONS = [
         "a negation put in",
         "The men then set light to the sheds and drove to the harbour with the copper.",
         "The men did not set light to the sheds and drove to the harbour with the copper.",
-        ["then set", "did not set"],
+        ["set light", "did not set light"],
     ),
     (
         "a negation taken out of a longer sentence",
@@ -67,7 +67,7 @@ CONTRADICTIONS = [
         "a refusal",
         "On Tuesday the guard met two detectives and, his sister fears, made a confession in the depot.",
         "On Tuesday the guard met two detectives and, his sister fears, refused to make a confession in the depot.",
-        ["made", "refused to make"],
+        ["made a confession", "refused to make a confession"],
     ),
     (
         "who said these words",
@@ -198,7 +198,7 @@ def test_what_is_missed(one: str, other: str) -> None:
 def test_all_who_copy_stand_against_the_one_who_differs() -> None:
     text = "The men then set light to the sheds and drove to the harbour with the copper."
     found = differences(text, text.replace("then set", "did not set"), text)
-    assert [sorted(words) for words in found] == [["did not set", "then set", "then set"]]
+    assert [sorted(words) for words in found] == [["did not set light", "set light", "set light"]]
 
 
 def test_claims_that_are_added_are_found_again() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from checker.text.concepts import concept_of, contrast_at, opposite_of, within
+from checker.text.concepts import concept_of, contrast_at, opposite_of, phrase_at, within
 from checker.text.words import stem
 
 SOURCE = Path(__file__).resolve().parents[2] / "rules" / "concepts.yaml"
@@ -120,6 +120,26 @@ CONTRASTS = [
 def test_categories_of_words(word: str, expected: tuple[str, str] | None) -> None:
     found = contrast_at(word.split(), 0)
     assert (found[0] if found else None) == expected
+
+
+PHRASES = [
+    ("set fire to it", ("burn", 3)),
+    ("sets light to it", ("burn", 3)),
+    ("caused damage", ("damage", 2)),
+    ("caused some very serious damage", ("damage", 5)),
+    ("suffered injuries", ("injure", 2)),
+    ("pleaded not guilty", ("deny", 3)),
+    ("pleaded guilty", ("admit", 2)),
+    ("caused a stir, damage", None),
+    ("caused what they said was damage", None),
+    ("set the table", None),
+    ("caused", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PHRASES)
+def test_phrases_that_say_one_word(text: str, expected: tuple[str, int] | None) -> None:
+    assert phrase_at(text.replace(",", " ,").split(), 0) == expected
 
 
 def test_a_part_lies_in_its_whole() -> None:
