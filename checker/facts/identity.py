@@ -109,15 +109,11 @@ def doubts(
         found = [doubt for doubt in found if doubt not in ("event", "subject", "role")]  # one thing has one price
     if "context" in found and _likely(a.kind, row):
         found.remove("context")
-    if a.value.unit == "place" and found == ["role"] and row["same word before"] and weigh(row, a.kind) >= SURE_PLACE:
-        found = []
     return tuple(found)
 
 
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
 MANIFOLD = frozenset(("rank", "post", "crime", "condition", "part", "player"))
-#: Places told this likely of one thing, behind one preposition, need not stand in one role.
-SURE_PLACE = 0.9
 #: Claims of these kinds, likely of one thing, overcome the doubt on words that each article chooses for itself.
 OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration"))
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
@@ -201,6 +197,8 @@ def _of_names(a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str,
             return ["mentioned"]
     if spelled_apart(a.value.norm, b.value.norm):
         return []
+    if a.value.unit != b.value.unit:
+        return ["sort"]
     if set(a.value.norm.split()) & set(b.value.norm.split()) - GENERIC_NAMES:
         return ["part of the name"]
     # One office has one holder, and one street one name; "sheriff" and "brother" fit many.
