@@ -105,7 +105,7 @@ def doubts(
         found.append("sentence")
     if a.kind == "score" and a.value.unit != "vote" and not row["same holder"] and row["same names"] < 0.3:
         found.append("holder")
-    if a.kind == "money" and (row["same landmark"] or (row["same head"] and row["same modifiers"] >= 0.5)):
+    if a.kind == "money" and (row["same landmark"] or (row["same head"] and row["same modifiers"])):
         found = [doubt for doubt in found if doubt not in ("event", "subject", "role")]  # one thing has one price
     if "context" in found and _likely(a.kind, row):
         found.remove("context")
