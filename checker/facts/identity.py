@@ -5,7 +5,8 @@ Each need is a word that `check explain` shows where it is not met.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from checker.claims.deeds import SAYING
@@ -27,6 +28,24 @@ CONTEXT = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two claims of two articles whose values differ, and what is known of them."""
+
+    a: Claim
+    b: Claim
+    one: Frame  # of a
+    other: Frame  # of b
+    row: Mapping[str, float]  # the features of the two
+    spoken: Mapping[str, Sequence[str]]  # clipping → the folded names that it mentions anywhere
+    news: Mapping[str, Days]  # clipping → when it was published
+
+    @property
+    def alike(self) -> float:
+        """How much of their sentences' words the two share."""
+        return self.row["same sentence"]
+
+
 def doubts(
     a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str, Sequence[str]], news: Mapping[str, Days]
 ) -> tuple[str, ...]:
@@ -39,77 +58,159 @@ def doubts(
         spoken: the folded names that each clipping mentions anywhere, by its id.
         news: when each clipping was published, by its id.
     """
-    found = []
-    one, other = a.frame, b.frame
-    if one is None or other is None:
+    if a.frame is None or b.frame is None:
         return ("no frame",)
-    moment = a.kind in ("date", "time")
-    if not moment and row["other role"] and (not row["same head"] or {one.role, other.role} <= BEFALLEN):
-        found.append("role")
-    if row["other head"] and a.kind == "count":
-        found.append("head")
+    pair = Difference(a, b, a.frame, b.frame, row, spoken, news)
+    found = [*_of_all(pair), *_OF_KIND.get(a.kind, _of_none)(pair)]
+    given = FORGIVEN if a.kind == "money" and _one_thing(row) else ()
+    return tuple(doubt for doubt in found if doubt not in given and not (doubt == "context" and _likely(a.kind, row)))
+
+
+def _of_all(pair: Difference) -> Iterator[str]:
+    """What any two values may lack."""
+    a, b, one, other, row = pair.a, pair.b, pair.one, pair.other, pair.row
+    if row["other role"] and a.kind not in MOMENTS and (not row["same head"] or {one.role, other.role} <= BEFALLEN):
+        yield "role"
     if (row["other event"] or row["past in one"]) and not (a.kind == "age" and row["same holder"]):
-        found.append("event")
+        yield "event"
     if row["other scope"]:
-        found.append("scope")
-    if a.kind == "measure" and a.value.unit != "magnitude" and one.landmark != other.landmark:
-        found.append("landmark")
-    if a.kind == "money" and row["other landmark"]:
-        found.append("landmark")
+        yield "scope"
     if one.subject and other.subject and not _one_person(one.subject, other.subject) and not row["same holder"]:
-        found.append("subject")
-    if a.kind == "age" and not (row["same holder"] or (row["same head"] and not (one.holder and other.holder))):
-        found.append("holder")
+        yield "subject"
     if row["context"] < CONTEXT.get(a.kind, 0.1):
-        found.append("context")
-    if a.modality in ("planned", "possible") or b.modality in ("planned", "possible"):
-        if a.modality != b.modality and a.kind == "polarity":
-            found.append("modality")
+        yield "context"
     if a.kind in FIGURES and (a.value.value is None or b.value.value is None):
-        found.append("vague")
-    if a.kind in ("money", "measure") and not (
-        row["same role"] or row["same verb"] or row["same landmark"] or (row["same head"] and row["same modifiers"])
-    ):
-        found.append("role")
-    if a.kind == "duration" and not (row["same role"] or row["same sentence"] > 0.3):
-        found.append("role")
-    if row["other names"] and a.kind == "count" and not (row["same sentence"] > 0.3 or row["rare words"] > 0.6):
-        found.append("names")
-    if a.kind == "count" and 1 in (a.value.value, b.value.value):
-        found.append("vague")
-    if moment:
-        if row["other negation"] and row["same sentence"] < COPY:
-            found.append("negation")  # "if none is reached by July"
-        if not _same_moment(a, b, row):
-            found.append("moment")
-        copied = row["same sentence"] >= (COPY if row["other deed"] else 0.4)
-        if not copied and len({_coming(claim, news) for claim in (a, b)} - {None}) == 2:
-            found.append("tense")
-    if one.head in PEOPLE and row["other verb"] and a.kind in ("count", "age") and row["same sentence"] < 0.4:
-        found.append("verb")
-    if a.kind == "ordinal" and row["other verb"] and row["same sentence"] < 0.4:
-        found.append("verb")
-    if a.kind == "count":
-        found += _of_counts(one, other, row)
-    if a.kind == "age" and _years_apart(a, b, news):
-        found.append("years apart")
-    if a.kind == "polarity" and (row["same sentence"] < COPY or "possible" in (a.modality, b.modality)):
-        found.append("sentence")
-    if moment and _far(a, b, news) and row["context"] < FAR_CONTEXT and row["same sentence"] < COPY:
-        found.append("far apart")
-    if a.kind == "name":
-        found += _of_names(a, b, row, spoken)
-    if a.kind == "text" and a.value.unit in ("rank", "post", "kin", "party") and not row["same holder"]:
-        found.append("holder")
-    if a.kind == "text" and a.value.unit in MANIFOLD and row["same sentence"] < 0.4:
-        found.append("sentence")
-    if a.kind == "score" and a.value.unit != "vote" and not row["same holder"] and row["same names"] < 0.3:
-        found.append("holder")
-    if a.kind == "money" and (row["same landmark"] or (row["same head"] and row["same modifiers"])):
-        found = [doubt for doubt in found if doubt not in ("event", "subject", "role")]  # one thing has one price
-    if "context" in found and _likely(a.kind, row):
-        found.remove("context")
-    return tuple(found)
+        yield "vague"
+
+
+def _of_none(pair: Difference) -> Iterator[str]:
+    yield from ()
+
+
+def _of_counts(pair: Difference) -> Iterator[str]:
+    one, other, row = pair.one, pair.other, pair.row
+    if row["other head"]:
+        yield "head"
+    if row["other names"] and not (pair.alike > 0.3 or row["rare words"] > 0.6):
+        yield "names"
+    if 1 in (pair.a.value.value, pair.b.value.value):
+        yield "vague"
+    if _two_deeds_of_people(pair):
+        yield "verb"
+    if pair.alike > 0.4:
+        return
+    if one.head in PERSONS and row["same role"] and one.role in PERSONS:
+        yield "role"
+    whose = row["same names"] > 0.3 or bool(one.subject and one.subject == other.subject)
+    if one.head in SPANS and not (row["same verb"] and whose):
+        yield "subject"
+    if row["other verb"] and row["context"] < 0.15:
+        yield "context"
+
+
+def _of_ages(pair: Difference) -> Iterator[str]:
+    row = pair.row
+    if not (row["same holder"] or (row["same head"] and not (pair.one.holder and pair.other.holder))):
+        yield "holder"
+    if _two_deeds_of_people(pair):
+        yield "verb"
+    if _years_apart(pair.a, pair.b, pair.news):
+        yield "years apart"
+
+
+def _of_money(pair: Difference) -> Iterator[str]:
+    row = pair.row
+    if row["other landmark"]:
+        yield "landmark"
+    if not (row["same role"] or row["same verb"] or _one_thing(row)):
+        yield "role"
+
+
+def _of_measures(pair: Difference) -> Iterator[str]:
+    row = pair.row
+    if pair.a.value.unit != "magnitude" and pair.one.landmark != pair.other.landmark:
+        yield "landmark"
+    if not (row["same role"] or row["same verb"] or _one_thing(row)):
+        yield "role"
+
+
+def _of_durations(pair: Difference) -> Iterator[str]:
+    if not (pair.row["same role"] or pair.alike > 0.3):
+        yield "role"
+
+
+def _of_ordinals(pair: Difference) -> Iterator[str]:
+    if pair.row["other verb"] and pair.alike < 0.4:
+        yield "verb"
+
+
+def _of_scores(pair: Difference) -> Iterator[str]:
+    if pair.a.value.unit != "vote" and not pair.row["same holder"] and pair.row["same names"] < 0.3:
+        yield "holder"
+
+
+def _of_moments(pair: Difference) -> Iterator[str]:
+    a, b, row = pair.a, pair.b, pair.row
+    if row["other negation"] and pair.alike < COPY:
+        yield "negation"  # "if none is reached by July"
+    if not _same_moment(a, b, row):
+        yield "moment"
+    copied = pair.alike >= (COPY if row["other deed"] else 0.4)
+    if not copied and len({_coming(claim, pair.news) for claim in (a, b)} - {None}) == 2:
+        yield "tense"
+    if _far(a, b, pair.news) and row["context"] < FAR_CONTEXT and pair.alike < COPY:
+        yield "far apart"
+
+
+def _of_polarities(pair: Difference) -> Iterator[str]:
+    told = {pair.a.modality, pair.b.modality}
+    if len(told) == 2 and not told.isdisjoint(("planned", "possible")):
+        yield "modality"
+    if pair.alike < COPY or "possible" in told:
+        yield "sentence"
+
+
+def _of_words(pair: Difference) -> Iterator[str]:
+    sort = pair.a.value.unit
+    if sort in ("rank", "post", "kin", "party") and not pair.row["same holder"]:
+        yield "holder"
+    if sort in MANIFOLD and pair.alike < 0.4:
+        yield "sentence"
+
+
+def _of_names(pair: Difference) -> Iterator[str]:
+    """A name differs from another only where neither article mentions the other's at all."""
+    one, other = pair.a.value, pair.b.value
+    if mentioned(one.norm, pair.spoken[pair.b.clipping]) or mentioned(other.norm, pair.spoken[pair.a.clipping]):
+        yield "mentioned"
+    elif spelled_apart(one.norm, other.norm):
+        return
+    elif one.unit != other.unit:
+        yield "sort"
+    elif set(one.norm.split()) & set(other.norm.split()) - GENERIC_NAMES:
+        yield "part of the name"
+    # One office has one holder, and one street one name; "sheriff" and "brother" fit many.
+    elif not (pair.row["same head"] and pair.row["same modifiers"] >= 0.5) and pair.alike <= 0.5:
+        yield "role"
+
+
+_OF_KIND: Mapping[str, Callable[[Difference], Iterator[str]]] = {
+    "count": _of_counts, "age": _of_ages, "money": _of_money, "measure": _of_measures, "duration": _of_durations,
+    "ordinal": _of_ordinals, "score": _of_scores, "date": _of_moments, "time": _of_moments, "polarity": _of_polarities,
+    "text": _of_words, "name": _of_names,
+}  # fmt: skip
+MOMENTS = frozenset(("date", "time"))
+#: What does not matter of one thing's price, or of a sum spent at one place: who paid it, and when.
+FORGIVEN = ("event", "subject", "role")
+
+
+def _one_thing(row: Mapping[str, float]) -> bool:
+    """Whether two values hang on one name, or on one noun that has a word of its own beside it."""
+    return bool(row["same landmark"] or (row["same head"] and row["same modifiers"]))
+
+
+def _two_deeds_of_people(pair: Difference) -> bool:
+    return pair.one.head in PEOPLE and bool(pair.row["other verb"]) and pair.alike < 0.4
 
 
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
@@ -132,20 +233,6 @@ def _one_person(one: str, other: str) -> bool:
 SPANS = frozenset("#season #match time year round term lap point minut hour day week month".split())
 #: Words for a person that say nothing of who it is or what befell him.
 PERSONS = frozenset(("#person", "#man", "#woman", "other"))
-
-
-def _of_counts(a: Frame, b: Frame, row: Mapping[str, float]) -> list[str]:
-    if row["same sentence"] > 0.4:
-        return []
-    found = []
-    if a.head in PERSONS and row["same role"] and a.role in PERSONS:
-        found.append("role")
-    whose = row["same names"] > 0.3 or bool(a.subject and a.subject == b.subject)
-    if a.head in SPANS and not (row["same verb"] and whose):
-        found.append("subject")
-    if row["other verb"] and row["context"] < 0.15:
-        found.append("context")
-    return found
 
 
 def _years_apart(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
@@ -188,22 +275,6 @@ def _long_ago(claim: Claim, news: Mapping[str, Days]) -> bool | None:
 def mentioned(name: str, spoken: Sequence[str]) -> bool:
     """Whether a name is among those that a clipping mentions."""
     return any(alike(name, n) >= SAME and not spelled_apart(name, n) for n in spoken)
-
-
-def _of_names(a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str, Sequence[str]]) -> list[str]:
-    """A name differs from another only where neither article mentions the other's at all."""
-    for mine, theirs in ((a.value.norm, spoken[b.clipping]), (b.value.norm, spoken[a.clipping])):
-        if mentioned(mine, theirs):
-            return ["mentioned"]
-    if spelled_apart(a.value.norm, b.value.norm):
-        return []
-    if a.value.unit != b.value.unit:
-        return ["sort"]
-    if set(a.value.norm.split()) & set(b.value.norm.split()) - GENERIC_NAMES:
-        return ["part of the name"]
-    # One office has one holder, and one street one name; "sheriff" and "brother" fit many.
-    named = row["same head"] and row["same modifiers"] >= 0.5
-    return [] if named or row["same sentence"] > 0.5 else ["role"]
 
 
 #: Words of names that tell nothing of which place or body is meant.
