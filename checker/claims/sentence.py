@@ -142,7 +142,7 @@ def _starts_clause(tokens: Sequence[Token], at: int) -> bool:
     for token in tokens[at : at + 4]:
         if token.tag in "VA":
             return True
-        if token.tag not in "RODWNv":
+        if token.tag not in "RODWNvX":
             return False
     return False
 

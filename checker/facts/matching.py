@@ -26,7 +26,7 @@ class Thresholds:
 
     agree: float = 0.12  # with equal values that are specific
     agree_vague: float = 0.2  # with values that many facts share ("two", a bound)
-    differ: float = 0.2  # with values that cannot both be right: this raises an alarm
+    differ: float = 0.25  # with values that cannot both be right: this raises an alarm
     differ_moment: float = 0.3  # … with days and hours, which a text tells of many deeds
     differ_word: float = 0.4  # … with words
     margin: float = 0.1  # share of its score by which a difference must beat the next best
@@ -34,6 +34,7 @@ class Thresholds:
     told: float = 0.6  # … where that pair's value is telling
     settled: float = 0.8  # share of a rival's score from which the rival belongs elsewhere
     far: float = 8.0  # a figure this many times the other is another thing
+    bound: float = 3.0  # … and so is one this many times a bound that it keeps: "at least five", 31
 
     def needed(self, pair_of: Relation, a: Value, b: Value) -> float:
         """How alike two claims must be whose values agree: less where the values are equal and tell much."""
@@ -165,7 +166,7 @@ def agreements(pairs: Sequence[Pair], limits: Thresholds) -> list[Pair]:
             if not pair.same or exact != (pair.relation is Relation.SAME) or pair.a.id in taken or pair.b.id in taken:
                 continue
             needed = limits.needed(pair.relation, pair.a.value, pair.b.value)
-            if pair.score >= needed and ratio(pair.a.value, pair.b.value) <= limits.far:
+            if pair.score >= needed and ratio(pair.a.value, pair.b.value) <= limits.bound:
                 taken |= {pair.a.id, pair.b.id}
                 chosen.append(pair)
     return chosen
