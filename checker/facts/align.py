@@ -119,4 +119,25 @@ def _settled(facts: Sequence[Fact]) -> list[Fact]:
         size = len({c.clipping for c in fact.claims}) + (fact.claims[0].frame is None)
         if fact.claims[0].frame is None or not all(larger(claim, size) for claim in fact.claims):
             kept.append(fact)
-    return kept
+    return _told_once(kept)
+
+
+def _told_once(facts: Sequence[Fact]) -> list[Fact]:
+    """Without the differences of the same clippings that stand on words of another, the longer ones first."""
+    beside: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.claims[0].frame is not None and any(link.strict for link in fact.links):
+            beside[tuple(sorted(c.clipping for c in fact.claims))].append(fact)
+    again: set[int] = set()
+    for of_clippings in beside.values():
+        of_clippings.sort(key=lambda f: (-sum(c.span.end - c.span.start for c in f.claims), f.claims[0].id))
+        for i, fact in enumerate(of_clippings):
+            if any(id(other) not in again and _same_words(fact, other) for other in of_clippings[:i]):
+                again.add(id(fact))
+    return [fact for fact in facts if id(fact) not in again]
+
+
+def _same_words(fact: Fact, other: Fact) -> bool:
+    """Whether two facts of the same clippings stand on the same words: "rejected", "also rejected"."""
+    spans = {claim.clipping: claim.span for claim in other.claims}
+    return all(claim.span.touches(spans[claim.clipping]) for claim in fact.claims)

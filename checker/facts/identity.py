@@ -75,7 +75,8 @@ def _of_all(pair: Difference) -> Iterator[str]:
         yield "event"
     if row["other scope"]:
         yield "scope"
-    if one.subject and other.subject and not _one_person(one.subject, other.subject) and not row["same holder"]:
+    two = one.subject and other.subject and not _one_person(one.subject, other.subject)
+    if two and not row["same holder"] and not (a.kind in MOMENTS and weigh(row, a.kind) >= LIKELIEST):
         yield "subject"
     if row["context"] < CONTEXT.get(a.kind, 0.1):
         yield "context"

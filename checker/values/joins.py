@@ -133,6 +133,8 @@ def _range(a: Draft, b: Draft) -> bool:
     assert low.value is not None
     assert high.value is not None
     if not low.value < high.value:
+        if b.kind == "percent" and _bare(a):
+            a.kind, a.unit = b.kind, b.unit  # "by 57 to 43 percent"
         return False
     _share_unit(a, b)
     a.low, a.high, a.value = a.value, b.value, None

@@ -31,6 +31,10 @@ CONFLICTS = [
     ("landslide", {"17", "27"}, ""),
     ("landslide", {"13", "31"}, ""),
     ("landslide", {"680", "860"}, ""),
+    ("election", {"1.42 million", "1.24 million"}, ""),
+    ("election", {"12 January", "19 January"}, ""),
+    ("election", {"also rejected", "approved"}, ""),
+    ("election", {"8 percent", "6 percent"}, "a raise of the pay, and a pay rise: the role is read from two words"),
     ("plant", {"450", "540"}, ""),
     ("plant", {"the end of September", "the end of November"}, ""),
     ("plant", {"$212 million", "$221 million"}, "profit on its own and profit with a fall beside it: a rival"),
@@ -61,7 +65,7 @@ def test_a_conflict_is_found(story: str, values: set[str]) -> None:
 @pytest.mark.parametrize(
     "story",
     [
-        "ferry", "libraries", "clerk", "landslide",
+        "ferry", "libraries", "clerk", "landslide", "election",
         pytest.param("plant", marks=pytest.mark.xfail(reason="the jobs lost in all meet those lost at one plant")),
     ],
 )  # fmt: skip

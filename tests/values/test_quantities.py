@@ -184,6 +184,7 @@ SCORES_AND_ORDINALS = {
     "It passed by a 52-48 vote.": ["score 52-48 vote"],
     "The bill passed by 232 votes to 196.": ["score 232-196 vote"],
     "It passed by 11 votes to eight.": ["score 11-8 vote"],
+    "It failed by 57 to 43 percent.": ["percent 57 percent", "percent 43 percent"],
     "The Gulls (9-14) lost again.": ["score 9-14"],
     "The third round of talks.": ["ordinal 3"],
     "Round three of the talks, and phase 2 of the trial.": ["ordinal 3", "ordinal 2"],
