@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from checker.model import Days, Value
@@ -26,11 +26,15 @@ def plural(number: int, noun: str, several: str = "") -> str:
 
 
 def days_text(days: Days) -> str:
-    """A range of days: "23 May 2025", "15–17 June 2025", "from 1 May 2025", or "" where both ends are open."""
+    """A range of days: "23 May 2025", "15–17 June 2025", "June 2025", "from 1 May 2025"; "" for one without ends."""
     first, last = days.first, days.last
     if first and last:
         if first == last:
             return _day(first)
+        if first.day == 1 and last < date.max and (last + timedelta(days=1)).day == 1:
+            whole = _whole(first, last)
+            if whole:
+                return whole
         if (first.year, first.month) == (last.year, last.month):
             return f"{first.day}–{_day(last)}"
         start = _day(first).removesuffix(f" {last.year}")
@@ -38,6 +42,15 @@ def days_text(days: Days) -> str:
     if first:
         return f"from {_day(first)}"
     return f"until {_day(last)}" if last else ""
+
+
+def _whole(first: date, last: date) -> str:
+    """A whole month or whole years, "" for less; the days are the first and the last of months."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if first.month == 1 and last.month == 12:
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    return ""
 
 
 def _day(day: date) -> str:

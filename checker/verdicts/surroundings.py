@@ -55,4 +55,9 @@ def _phrase(text: str, claim: Claim) -> str:
     named = _BREAK.split(text[claim.sentence.start : claim.span.start].rstrip(" ,("))[-1].split()[-_WORDS:]
     while len(named) > 1 and named[0].lower() in _LINKING:
         named.pop(0)
-    return f"{' '.join(named)}, …" if named else ""
+    if named:
+        return f"{' '.join(named)}, …"
+    told = text[claim.span.end : max(claim.sentence.end, claim.span.end)].strip(" .").split()[:_WORDS]
+    while told and told[-1].lower() in _UNFINISHED:
+        told.pop()
+    return f"…{'' if told[0][:1] in ',;:)' else ' '}{' '.join(told)}" if told else ""
