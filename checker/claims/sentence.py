@@ -92,20 +92,22 @@ def read_sentence(
         taken=taken,
         all_taken=frozenset().union(*taken),
         names=names,
-        named=[(n.full or n.norm, min(bisect_left(starts, n.start), last)) for n in names if not _speaks(tokens, n)],
+        named=[
+            (n.full or n.norm, min(bisect_left(starts, n.start), last)) for n in names if not _speaks(tokens, starts, n)
+        ],
     )
 
 
 _SAYING = frozenset("said says told tells added adds reported reports announced".split())
 
 
-def _speaks(tokens: Sequence[Token], name: Name) -> bool:
+def _speaks(tokens: Sequence[Token], starts: Sequence[int], name: Name) -> bool:
     """Whether a name only says what the sentence tells: "…, Ansel Lines said", "according to the BBC"."""
-    before = [t.text for t in tokens if t.end <= name.start][-3:]
-    behind = next((t.text for t in tokens if t.start >= name.end), "")
-    return behind in _SAYING or before[-1:] == ["said"] or before[-2:] == ["according", "to"] or (
-        before == ["according", "to", "the"]
-    )
+    at, end = bisect_left(starts, name.start), bisect_left(starts, name.end)
+    if end < len(tokens) and tokens[end].text in _SAYING:
+        return True
+    before = [t.text for t in tokens[max(0, at - 3) : at]]
+    return before[-1:] == ["said"] or before[-2:] == ["according", "to"] or before == ["according", "to", "the"]
 
 
 def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
