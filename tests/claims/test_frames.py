@@ -11,6 +11,10 @@ HEADS = [
     ("The toll rose to 12.", "12", "#death"),
     ("Some 12% of voters stayed away.", "12%", "#election"),
     ("A depth of nine kilometres was given.", "nine kilometres", "#depth"),
+    ("She bought a $40 gold watch.", "$40", "watch"),
+    ("She spent $40 in donated money.", "$40", "#money"),
+    ("He faces two counts of fraud.", "two", "#charge"),
+    ("The clerk made two counts.", "two", "count"),
 ]
 
 
@@ -23,6 +27,7 @@ ROLES = [
     ("A mudslide killed 12 people and injured 31 others.", "12", "#death"),
     ("A mudslide killed 12 people and injured 31 others.", "31", "#injury"),
     ("Twelve people were rescued; 31 are missing.", "31", "#missing"),
+    ("Twelve people died and 31 are missing after the slide.", "31", "#missing"),
     ("The quake had a magnitude of 6.1.", "6.1", "#magnitude"),
     ("A 6.1-magnitude quake struck.", "6.1-magnitude", "#magnitude"),
     ("He was fined $4,000.", "$4,000", "#fine"),

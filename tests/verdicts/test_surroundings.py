@@ -23,6 +23,8 @@ from checker.verdicts.surroundings import surroundings
         ("… killed two three four five six", "Nine killed two three four five six seven eight", "Nine"),
         ("Of the 48,200 homes … are dark", "Of the 48,200 homes nine are dark.", "nine"),
         ("It closed at 8 p.m. on …", "It closed at 8 p.m. on Friday.", "Friday"),
+        ("Ana Ruiz, …", "Ana Ruiz, 34, was rescued.", "34"),
+        ("…, 34, was rescued", "Ruiz, 34, was rescued.", "Ruiz"),
         ("", "Nine.", "Nine"),
     ],
 )
