@@ -12,7 +12,7 @@ HEADS = [
     ("Some 12% of voters stayed away.", "12%", "#election"),
     ("A depth of nine kilometres was given.", "nine kilometres", "#depth"),
     ("She bought a $40 gold watch.", "$40", "watch"),
-    ("She spent $40 in donated money.", "$40", "#money"),
+    ("She spent $40 in campaign money.", "$40", "#money"),
     ("He faces two counts of fraud.", "two", "#charge"),
     ("The clerk made two counts.", "two", "count"),
 ]
