@@ -20,8 +20,8 @@ EVENTS = frozenset(
     "#riot #outage #cut #restore #repair #capture #escape #confiscate #intercept #release #launch #charge #convict "
     "#plead #sentence #trial #lawsuit #testify #acquit #appeal #murder #arson #rape #confess #death #injury #rescue "
     "#evacuate #missing #begin #end #arrive #leave #announce #election #resign #appoint #talks #meeting #deal #buy "
-    "#sell #win #match #recover #investigate #legal #ban #return born marri call visit sign agre publish found retir "
-    "divorc #tenure primari premier inaugur".split()
+    "#sell #win #match #recover #investigate #legal #ban #marry #visit #publish #retire #divorce return born call sign "
+    "agre found #tenure primari premier inaugur".split()
 )
 #: What an article can be about: what befalls a place or people, not what is done about it.
 NEWS = frozenset(
@@ -31,7 +31,7 @@ NEWS = frozenset(
 #: Verbs that say only that something came about, was planned, or led to something; "broke out" does too.
 LIGHT = frozenset({"#cut out"}) | frozenset(
     "#happen hold set slate schedul take make do get go come #trigger continu follow plan expect includ use see put "
-    "becom keep give remain measur locat said #name regist record feel #begin erupt".split()
+    "becom keep give remain measur locat said regist record feel #begin erupt".split()
 )
 #: Words that make another deed of a verb: who checks out does not check in.
 PARTICLES = frozenset(("out", "off"))

@@ -6,7 +6,7 @@ from checker.claims.deeds import SAYING, SAYING_VERBS
 from checker.claims.sentence import SentenceReading
 from checker.model import Value
 
-__all__ = ["role_of"]
+__all__ = ["ROLE_WORDS", "role_of"]
 
 #: Words for people that say nothing of what became of them; then that is what the figure counts.
 _PEOPLE = frozenset(
@@ -16,23 +16,23 @@ _PEOPLE = frozenset(
 #: What a figure of a kind may say of its thing; the nearest of them in the clause is the value's role.
 _ROLES = {
     "people": "#death #injury #missing #survivor #rescue #evacuate #shelter #displaced #hospital #capture #charge "
-    "#convict #resident #escape #release #attend #shooting trap hide board infect affect #job live employ "
+    "#convict #resident #escape #release #attend #shooting trap #hide board infect affect #job live #hire "
     "#testify #protest #attack",
-    "measure": "#magnitude #depth #distance #height #fall long wide #area speed wind #fire #escape radius rain weigh "
+    "measure": "#magnitude #depth #distance #height #fall long wide #area speed wind #fire #escape radius #rain weigh "
     "width",
     "money": "#cost #worth #pay #fine #damage #robbery #profit #revenue #deal #invest #donate #debt #tax #loan #bail "
-    "#loss #bid #buy #sell spend rais fund #award budget salari fee bonus reward #lawsuit",
+    "#loss #bid #buy #sell spend rais #money #award budget #salary fee bonus reward #lawsuit",
     "percent": "#tax #share #election #death #profit #revenue #sell #job rate growth unemploy inflat #loss discount "
     "stake turnout",
-    "duration": "#sentence #war #outage #trial #restore #repair last delay wait flight #meeting #talks marri #worker "
-    "career ban suspens #end #begin",
+    "duration": "#sentence #war #outage #trial #restore #repair last #delay wait flight #meeting #talks #marry #worker "
+    "career #ban #suspend #end #begin",
     "moment": "#death #injury #quake #aftershock #fire #flood #storm #crash #explosion #shooting #attack #strike "
     "#robbery #fall #protest #outage #cut #restore #capture #charge #convict #plead #sentence #trial #lawsuit "
     "#testify #appeal #murder #begin #end #arrive #leave #announce #launch #election #resign #appoint #talks "
-    "#meeting #deal #buy #win #match #release #escape #happen #rescue #recover #investigate born marri call "
-    "visit sign expect agre publish found #death retir divorc #tenure #campaign #sell #legal return",
+    "#meeting #deal #buy #win #match #release #escape #happen #rescue #recover #investigate born #marry call "
+    "#visit sign expect agre #publish found #death #retire #divorce #tenure #campaign #sell #legal return",
 }
-_ROLE_WORDS = {kind: frozenset(words.split()) for kind, words in _ROLES.items()}
+ROLE_WORDS = {kind: frozenset(words.split()) for kind, words in _ROLES.items()}
 _ROLES_OF = {
     "count": "people", "measure": "measure", "money": "money", "percent": "percent", "duration": "duration",
     "date": "moment", "time": "moment", "set": "moment",
@@ -52,7 +52,7 @@ def role_of(
         return head
     if kind == "date" and any(t.text in SAYING_VERBS for t in reading.tokens[max(0, first - 2) : first]):
         return SAYING
-    words = _ROLE_WORDS[_ROLES_OF[kind]]
+    words = ROLE_WORDS[_ROLES_OF[kind]]
     if kind == "count" and head and head not in _PEOPLE and head not in words:
         return head
     best, best_cost = "", 16.0 if _ROLES_OF[kind] == "moment" else 9.0  # a day may stand far from its event
