@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from checker.claims.sentence import SentenceReading
 
-__all__ = ["SAYING", "SAYING_VERBS", "deeds_of", "main_event"]
+__all__ = ["SAYING", "deeds_of", "main_event", "said_then"]
 
 #: Concepts that name what can happen on a day.
 EVENTS = frozenset(
@@ -37,7 +37,7 @@ LIGHT = frozenset({"#cut out"}) | frozenset(
 PARTICLES = frozenset(("out", "off"))
 #: The moment at which somebody said so is not that of what was said.
 SAYING = "say"
-SAYING_VERBS = frozenset("said says told announced added reported".split())
+_SAYING_VERBS = frozenset("said says told announced added reported".split())
 #: What comes after an event is told beside it, but has moments of its own.
 AFTER, OF = "#aftershock", "#quake"
 
@@ -61,7 +61,7 @@ def deeds_of(
         last: its last token.
         main: what the article is about, for a clause that names no event.
     """
-    if any(token.text in SAYING_VERBS for token in reading.tokens[max(0, first - 2) : first]):
+    if said_then(reading, first):
         return SAYING, frozenset({SAYING})
     clause = reading.clause[first]
     told = _told(reading, clause, first, last)
@@ -87,6 +87,11 @@ def deeds_of(
         told.pop(OF, None)
     deed = deed or min(told, key=lambda concept: (concept in LIGHT, told[concept], concept), default=governing)
     return deed, frozenset(told) | frozenset({deed} - {""})
+
+
+def said_then(reading: SentenceReading, first: int) -> bool:
+    """Whether a moment, of which `first` is the first token, is that at which somebody said so."""
+    return any(token.text in _SAYING_VERBS for token in reading.tokens[max(0, first - 2) : first])
 
 
 def _of_noun(reading: SentenceReading, last: int) -> str:

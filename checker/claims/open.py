@@ -63,6 +63,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
             rule = wanted.get(value.kind)
             if rule is None:
                 continue
+            subject = _subject(sentence, value, persons, before)
             home = _home(text, value, persons) if value.unit in ("place", "name") else ""
             frame = frame_of(
                 sentence,
@@ -72,8 +73,8 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
                 event=Days() if value.kind == "date" else events[i] or _event_of(sentence, value, past),
                 holder=home
                 or _holder(text, value, sentence.names)
-                or (_subject(sentence, value, persons, before) if value.unit in ("post", "crime") else ""),
-                subject=_subject(sentence, value, persons, before),
+                or (subject if value.unit in ("post", "crime") else ""),
+                subject=subject,
                 lead=sentence.span.start < lead,
                 main=main,
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.deeds import SAYING, SAYING_VERBS
+from checker.claims.deeds import SAYING, said_then
 from checker.claims.sentence import SentenceReading
 from checker.model import Value
 
@@ -50,7 +50,7 @@ def role_of(
         return "#election"
     if kind not in _ROLES_OF:
         return head
-    if kind == "date" and any(t.text in SAYING_VERBS for t in reading.tokens[max(0, first - 2) : first]):
+    if kind == "date" and said_then(reading, first):
         return SAYING
     words = ROLE_WORDS[_ROLES_OF[kind]]
     if kind == "count" and head and head not in _PEOPLE and head not in words:

@@ -23,8 +23,7 @@ FEATURES = (
     "other verb", "same word before", "same left", "same right", "context", "wider context", "same sentence",
     "rare words", "same names", "other names", "same holder", "other holder", "same role", "other role", "sole",
     "same landmark", "other landmark", "same deed", "other deed", "other scope", "same scope", "same past",
-    "other event", "past in one",
-    "both in the lead", "other negation", "counterparts",
+    "other event", "past in one", "both in the lead", "other negation", "counterparts",
 )  # fmt: skip
 _NONE = dict.fromkeys(FEATURES, 0.0)
 
