@@ -11,7 +11,7 @@ __all__ = ["ROLE_WORDS", "role_of"]
 #: Words for people that say nothing of what became of them; then that is what the figure counts.
 _PEOPLE = frozenset(
     "#person #man #woman #child #boy #girl #worker #passenger #soldier #officer #protester #victim other #climber "
-    "#crew #customer student member #fan #juror #suspect #robber co-work colleagu".split()
+    "#crew #customer member #fan #juror #suspect #robber".split()
 )
 #: What a figure of a kind may say of its thing; the nearest of them in the clause is the value's role.
 _ROLES = {

@@ -33,9 +33,9 @@ GENERIC = frozenset(("#person", "#man", "#woman", "other", "#death", "#injury", 
 #: What befell people: two of these are two things, whoever they befell.
 BEFALLEN = frozenset(("#death", "#injury", "#resident", "#victim"))
 PEOPLE = GENERIC | frozenset(
-    "#climber #worker #passenger #soldier #officer #protester #crew #customer student #fan #suspect #robber #gunman "
-    "#teen #child #boy #girl #mother #father #doctor #player #pirate tourist visitor driver patient co-work colleagu "
-    "employe member #resident #firefighter".split()
+    "#climber #worker #passenger #soldier #officer #protester #crew #customer #fan #suspect #robber #gunman "
+    "#teen #child #boy #girl #mother #father #doctor #player #pirate tourist visitor driver patient "
+    "member #resident #firefighter".split()
 )
 
 
