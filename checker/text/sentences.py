@@ -48,7 +48,7 @@ def _of_chunk(text: str, start: int, end: int) -> list[Span]:
     if not paragraph.strip():
         return spans
     at = 0
-    for piece in sentencex.segment("en", paragraph):
+    for piece in _pieces(paragraph):
         at = paragraph.index(piece, at)
         first, last = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
         at += len(piece)
@@ -64,6 +64,16 @@ def _of_chunk(text: str, start: int, end: int) -> list[Span]:
         else:
             spans.append(Span(start + first, start + last))
     return [part for span in spans for part in _cut(text, span)]
+
+
+def _pieces(paragraph: str) -> list[str]:
+    """The pieces of a paragraph; the whole of it where the splitter breaks down, as it may beside a no-break space."""
+    try:
+        return list(sentencex.segment("en", paragraph))
+    except BaseException as broken:  # a panic of the Rust code derives from nothing narrower
+        if type(broken).__name__ != "PanicException":
+            raise
+        return [paragraph]
 
 
 def _cut(text: str, span: Span) -> list[Span]:

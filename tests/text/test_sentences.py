@@ -47,3 +47,10 @@ def test_round_trip(text: str) -> None:
         between += text[at : span.start]
         at = span.end
     assert not (between + text[at:]).strip()
+
+
+def test_what_breaks_the_splitter_is_one_piece() -> None:
+    """An initial with a no-break space behind it makes the library panic; the text is read all the same."""
+    text = "So it was.A\xa0. Then"
+    spans = sentences(text)
+    assert (spans[0].start, spans[-1].end) == (0, len(text))
