@@ -19,6 +19,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import annotated
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SCORERS = SHARED / "bench"
@@ -97,6 +99,10 @@ def scores(_: int) -> Iterator[str]:
     stories = SHARED / "stories"
     yield "stories"
     yield from scorer("score_stories.py", stories / "clippings", stories / "gold", "--check", CHECK[0])
+    with tempfile.TemporaryDirectory() as gold:
+        if annotated.write(Path(gold), stories / "unlabelled"):
+            yield "stories annotated here"
+            yield from scorer("score_stories.py", stories / "unlabelled", gold, "--check", CHECK[0])
     with tempfile.TemporaryDirectory() as folder:
         documents, predicted = Path(folder) / "documents", Path(folder) / "predicted"
         for name in ("TimeBank", "AQUAINT"):
