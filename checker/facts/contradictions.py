@@ -39,6 +39,8 @@ _YES_NO = ("yes", "no")
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 _MEANT = "VvNW"  # tags of words with a meaning
 _DEGREES = frozenset(("more", "less", "fewer", "most", "least"))
+#: Verbs that deny only what they are told to do: "failed to agree", but "the failed bank".
+_FAILING = ("fail", "refus", "declin")
 #: Words behind a negation that make it none: "not only", "no doubt", "no fewer than".
 _NO_DENIAL = frozenset("only just doubt less fewer more later longer one".split())
 #: Tags of words that a name may have or lack beside it, and words that join its parts.
@@ -112,7 +114,8 @@ def _meant(side: Copied, at: tuple[int, int]) -> list[str]:
 def _no_denial(side: Copied, at: tuple[int, int]) -> bool:
     behind = side.tokens[at[0] + 1 : at[1] + 1]
     return any(
-        is_negation(t) and following.text in _NO_DENIAL
+        is_negation(t)
+        and (following.text in _NO_DENIAL or (t.text.startswith(_FAILING) and following.text != "to"))
         for t, following in zip(side.tokens[slice(*at)], behind, strict=False)
     )
 

@@ -53,8 +53,15 @@ def may_be_one(one: str, other: str) -> bool:
     only = [[w for w in mine if w not in theirs] for mine, theirs in ((words, others), (others, words))]
     if fuzz.ratio(" ".join(only[0]), " ".join(only[1])) >= SPELLING or alike(one, other) >= SAME:
         return True
+    if len(only[0]) == len(only[1]) == 1 and _short_for(*sorted((only[0][0], only[1][0]), key=len)):
+        return True
     initials = "".join(w[0] for w in max(words, others, key=len))
     return initials in (one.replace(" ", ""), other.replace(" ", ""))
+
+
+def _short_for(short: str, long: str) -> bool:
+    """Whether a word may be another, cut short: "Colo.", "Penn.", "Sept."."""
+    return len(short) > 2 and long.startswith(short)
 
 
 def _in_full(word: str) -> list[str]:

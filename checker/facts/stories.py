@@ -29,6 +29,10 @@ HANDFUL = 12
 #: 94 % of the pairs that belong together and joins twins only.
 ALIKE_HANDFUL, ALIKE, ALIKE_APART = 0.05, 0.22, 0.4
 APART = timedelta(days=10)
+#: In a run this large there are texts from one mould: two bonds, two dividends. What they share is said in many others
+#: as well; two clippings of one story also share this many words that few others have. Of 205 pairs that were joined
+#: among 1,200 agency reports that leaves 79, nearly all of one story, and 240 of 248 pairs of real stories mixed in.
+LARGE, FEW, RARE_WORDS = 100, 12, 4
 
 
 def stories(clippings: Sequence[Clipping]) -> dict[str, int]:
@@ -48,10 +52,11 @@ def stories(clippings: Sequence[Clipping]) -> dict[str, int]:
         return number
 
     least = ALIKE_HANDFUL if total <= HANDFUL else ALIKE
-    for a, row in enumerate(_shared(found, spread, rarity)):
+    large = total > LARGE
+    for a, (row, rare) in enumerate(_shared(found, spread, rarity)):
         for b, weight in row.items():
             alike = weight / max(1e-9, length[a] * length[b])
-            if alike < least:
+            if alike < least or (large and rare[b] < RARE_WORDS):
                 continue
             if total <= HANDFUL or alike >= ALIKE_APART or _near(ordered[a].published, ordered[b].published):
                 first, second = sorted((root(a), root(b)))
@@ -62,19 +67,21 @@ def stories(clippings: Sequence[Clipping]) -> dict[str, int]:
 
 def _shared(
     found: Sequence[Mapping[str, float]], spread: Mapping[str, int], rarity: Mapping[str, float]
-) -> list[dict[int, float]]:
-    """For each clipping, what it shares with each later one, by their numbers."""
+) -> list[tuple[dict[int, float], Counter[int]]]:
+    """For each clipping, what it shares with each later one, by their numbers, and in how many words of a few."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(found):
         for word in words:
             if 1 < spread[word] <= max(COMMON, HANDFUL):
                 holders[word].append(number)
-    shared: list[dict[int, float]] = [{} for _ in found]
+    shared: list[tuple[dict[int, float], Counter[int]]] = [({}, Counter()) for _ in found]
     for word, numbers in holders.items():
         for i, a in enumerate(numbers):
-            row, weight = shared[a], rarity[word] ** 2 * found[a][word]
+            (row, rare), weight = shared[a], rarity[word] ** 2 * found[a][word]
             for b in numbers[i + 1 :]:
                 row[b] = row.get(b, 0.0) + weight * found[b][word]
+            if len(numbers) <= FEW:
+                rare.update(numbers[i + 1 :])
     return shared
 
 

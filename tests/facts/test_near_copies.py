@@ -149,6 +149,16 @@ COMPATIBLE = [
         "The fire destroyed the sheds of the depot but also two vans and a crane.",
     ),
     (
+        "what has failed",
+        "An agency said on Monday the failed bank had lent too much to the owner of the depot.",
+        "An agency said on Monday the bank had lent too much to the owner of the depot.",
+    ),
+    (
+        "a state cut short",
+        "The new sheds will be run by a company of Parker, Colo.",
+        "The new sheds will be run by a company of Parker, Colorado.",
+    ),
+    (
         "added detail",
         "The men then set light to the sheds and drove to the harbour with the copper.",
         "The men then quickly set light to the two old sheds and drove to the harbour with the stolen copper.",

@@ -101,6 +101,24 @@ def test_in_a_large_run_a_story_still_gathers(apart: int) -> None:
     assert found["s0"] == found["s1"]
 
 
+MAKERS = "Argo Belmont Corvin Dray Estor Fenwick Gorse Hallam Ivor Jessop Karrow Lund".split()
+
+
+@pytest.mark.parametrize("others", [150])
+def test_texts_from_one_mould_are_stories_of_their_own(others: int) -> None:
+    """Two firms' bonds, announced on one day in one wording, among the news of other days; and one told twice."""
+    mould = "The Eurobond carries a coupon, lead manager {0} said. Fees are split between underwriting and selling."
+    bonds = [clipping(f"b{i:02}", f"{name} issues Eurobond", mould.format(name)) for i, name in enumerate(MAKERS * 2)]
+    rest = [clipping(f"x{i:03}", f"Topic{i} thing{i}", f"Person{i} opened place{i} again.") for i in range(others)]
+    told = [
+        ("Fire destroys warehouse in Vellin", "A fire destroyed a warehouse by Vellin's harbour and killed a guard."),
+        ("Warehouse burns down by the harbour", "A guard died in a fire that destroyed a warehouse in the harbour."),
+    ]
+    found = stories([*bonds, *rest, *(clipping(f"s{i}", *texts) for i, texts in enumerate(told))])
+    assert found["s0"] == found["s1"]
+    assert len({found[f"b{i:02}"] for i in range(len(MAKERS))}) == len(MAKERS)
+
+
 def test_clippings_with_nothing_in_common_are_stories_of_their_own() -> None:
     found = stories(large_run((date(2024, 3, 5), date(2024, 3, 5))))
     assert len(set(found.values())) == 41
