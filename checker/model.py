@@ -285,20 +285,13 @@ class Frame(_Record):
     right: tuple[str, ...] = ()
     bag: Mapping[str, float] = field(default_factory=dict)
     wide: Mapping[str, float] = field(default_factory=dict)  # the sentences around and the headline
-    length: float = 0.0  # of the bag as a vector; 0 where it has not been taken yet
-    wide_length: float = 0.0
     sentence: frozenset[str] = frozenset()  # all content words of the sentence
-    rare: frozenset[str] = frozenset()  # words and names of the sentence that few sentences of its clipping have
     names: Mapping[str, float] = field(default_factory=dict)
     holder: str = ""  # the name that the value is attached to: whose age, whose title
     subject: str = ""  # the name, or the one a pronoun stands for, that the clause is about
     event: Days = Days()  # open for the story's own events, else the days of a background event
     lead: bool = False
     negated: bool = False
-
-    def within(self, **context: Any) -> Frame:
-        """This frame with what its surroundings add."""
-        return self.changed(**context)
 
     def gist(self) -> Frame:
         """What is asked of a frame once its claim is aligned: all that the value is of, none of the words around it."""

@@ -78,8 +78,8 @@ class Copy:
     left: int
     right: int
     share: float = 1.0  # of the shorter sentence's content
-    telling: bool = False  # whether the values are who told it to the outlet
-    negated: bool = False  # whether one of the sentences has a negation more, the two claims left out
+    telling: bool = False  # of names: whether they are who told it to the outlet
+    negated: bool = False  # of yes or no: whether one of the sentences has a negation more, the two claims left out
 
     @property
     def sure(self) -> bool:
@@ -180,8 +180,9 @@ def _copy(pair: Twins, x: Claim, y: Claim, one: tuple[int, int], other: tuple[in
     if one[0] < 0 or other[0] < 0 or _crossed(pair, one[0], other[0]) or _crossed(pair, one[1] + 1, other[1] + 1):
         return None
     left, right = around(pair, (one[0], one[1] + 1), (other[0], other[1] + 1))
-    telling = tells(words, *one) or tells(others, *other)
-    return Copy(x, y, left, right, pair.share, telling, negations(words, *one) != negations(others, *other))
+    telling = x.kind == "name" and (tells(words, *one) or tells(others, *other))
+    negated = x.kind == "polarity" and negations(words, *one) != negations(others, *other)
+    return Copy(x, y, left, right, pair.share, telling, negated)
 
 
 def _crossed(pair: Twins, a: int, b: int) -> bool:

@@ -8,7 +8,8 @@ other's says much.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
+from functools import partial
 from math import sqrt
 
 __all__ = ["Counterparts", "Sentence", "counterparts"]
@@ -19,12 +20,25 @@ Sentence = tuple[str, int]
 _Rows = Sequence[Mapping[int, float]]
 
 
+class Row(dict[int, float]):
+    """What one sentence is to each other, worked out when it is first asked for."""
+
+    def __init__(self, of: Callable[[int], float]) -> None:
+        self._of = of
+
+    def __missing__(self, other: int) -> float:
+        found = self[other] = self._of(other)
+        return found
+
+
 class Counterparts:
     """How near any two sentences of two clippings are to being each other's best match."""
 
     def __init__(self, sentences: Sequence[Sentence], alike: _Rows) -> None:
-        self._number = {sentence: number for number, sentence in enumerate(sentences)}
+        self.number = {sentence: number for number, sentence in enumerate(sentences)}
+        self._clipping = [clipping for clipping, _ in sentences]
         self._alike = alike
+        self._rows = [Row(partial(self._standing, number)) for number in range(len(sentences))]
         self._best: list[dict[str, float]] = [{} for _ in sentences]  # of each sentence, in each clipping
         for one, row in enumerate(alike):
             here, mine = sentences[one][0], self._best[one]
@@ -40,11 +54,18 @@ class Counterparts:
 
         The likeness of the two, divided by the best that either reaches in the other's clipping.
         """
-        a, b = self._number.get(one, -1), self._number.get(other, -1)
-        likeness = self._alike[min(a, b)].get(max(a, b), 0.0) if min(a, b) >= 0 else 0.0
+        return self.row(self.number[one])[self.number[other]]
+
+    def row(self, one: int) -> Row:
+        """The standing of a sentence with each other, both by their numbers."""
+        return self._rows[one]
+
+    def _standing(self, one: int, other: int) -> float:
+        likeness = self._alike[min(one, other)].get(max(one, other), 0.0)
         if not likeness:
             return 0.0
-        return likeness / max(self._best[a][other[0]], self._best[b][one[0]])
+        here, there = self._clipping[one], self._clipping[other]
+        return likeness / max(self._best[one][there], self._best[other][here])
 
 
 def counterparts(words: Mapping[Sentence, Set[str]]) -> Counterparts:

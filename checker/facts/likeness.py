@@ -7,15 +7,15 @@ logistic regression on real stories (`bench/fit_likeness.py`), then rounded; the
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from checker.model import Frame
+from checker.facts.sides import Side
 
 __all__ = [
-    "FEATURES", "cosine", "family", "features", "length", "log_odds", "reach", "shares", "weigh",
-    "wider_context",
+    "FEATURES", "context", "cosine", "family", "features", "length", "log_odds", "shares", "told", "weigh",
+    "wider_context", "within_reach",
 ]  # fmt: skip
 
 FEATURES = (
@@ -40,31 +40,41 @@ PEOPLE = GENERIC | frozenset(
 
 
 def features(
-    a: Frame,
-    b: Frame,
+    a: Side,
+    b: Side,
     crowd: int = 1,
     standing: float = 0.0,
-    wider: float | None = None,
-    context: float | None = None,
 ) -> dict[str, float]:
-    """The features of a pair of frames, each in 0..1.
+    """All features of two sides, each in 0..1.
 
     Args:
-        a: a frame.
-        b: one of another article.
+        a: a claim's side.
+        b: that of a claim of another article.
         crowd: how many values of one article have this role.
         standing: how near the sentences are to being each other's counterparts.
-        wider: `wider_context` of the two, where it is known from other claims of their sentences.
-        context: `cosine` of their bags, where it is known.
     """
-    row = _NONE.copy()
+    row = _NONE | told(a, b, crowd, standing)
+    row["context"] = context(a, b)
+    row["wider context"] = wider_context(a, b)
+    return row
+
+
+def told(a: Side, b: Side, crowd: int, standing: float) -> dict[str, float]:
+    """The features of two sides that are not 0, in the order of `FEATURES`.
+
+    The context and the wider context, which cost most, are left for later: they stand there as 0.
+    """
+    row: dict[str, float] = {}
     if a.head and b.head:
         if a.head == b.head or _one_of_the_other(a, b):
             row["same head"] = 1.0
             if a.mods or b.mods:
-                row["same modifiers"] = len(a.mods & b.mods) / max(1, len(a.mods | b.mods))
-                row["other modifiers"] = 1.0 if a.mods and b.mods and not a.mods & b.mods else 0.0
-        elif b.bag.get(a.head, 0) > 0.5 or a.bag.get(b.head, 0) > 0.5:
+                both = len(a.mods & b.mods)
+                if both:
+                    row["same modifiers"] = both / (len(a.mods) + len(b.mods) - both)
+                elif a.mods and b.mods:
+                    row["other modifiers"] = 1.0
+        elif b.bag.get(a.head, 0.0) > 0.5 or a.bag.get(b.head, 0.0) > 0.5:
             row["head in context"] = 1.0
         else:
             row["other head"] = 1.0
@@ -78,50 +88,60 @@ def features(
     if a.before and a.before == b.before:
         row["same word before"] = 1.0
     if a.left and b.left:
-        row["same left"] = _ordered(a.left, b.left)
+        shared = _ordered(a.left, b.left)
+        if shared:
+            row["same left"] = shared
     if a.right and b.right:
-        row["same right"] = _ordered(a.right, b.right)
-    row["context"] = cosine(a.bag, b.bag, a.length, b.length) if context is None else context
-    row["wider context"] = wider_context(a, b) if wider is None else wider
+        shared = _ordered(a.right, b.right)
+        if shared:
+            row["same right"] = shared
+    row["context"] = row["wider context"] = 0.0
     both = len(a.sentence & b.sentence)
-    row["same sentence"] = both / max(4, len(a.sentence) + len(b.sentence) - both)
-    row["rare words"] = min(1.0, len(a.rare & b.rare) / 3)
+    if both:
+        row["same sentence"] = both / max(4, len(a.sentence) + len(b.sentence) - both)
+    both = len(a.rare & b.rare)
+    if both:
+        row["rare words"] = both / 3 if both < 3 else 1.0
     if a.names and b.names:
-        shared = sum([min(w, b.names[n]) for n, w in a.names.items() if n in b.names])
-        row["same names"] = min(1.0, shared)
-        row["other names"] = 0.0 if shared else 1.0
+        shared = 0.0
+        for name, weight in a.names.items():
+            if name in b.names:
+                shared += min(weight, b.names[name])
+        if shared:
+            row["same names"] = min(1.0, shared)
+        else:
+            row["other names"] = 1.0
     if a.holder and b.holder:
-        same = a.holder == b.holder
-        row["same holder"], row["other holder"] = float(same), float(not same)
+        row["same holder" if a.holder == b.holder else "other holder"] = 1.0
     if a.role and b.role:
         if a.role == b.role:
             row["same role"], row["sole"] = 1.0, 1.0 / crowd
         else:
             row["other role"] = 1.0
     if a.landmark and b.landmark:
-        same = a.landmark == b.landmark
-        row["same landmark"], row["other landmark"] = float(same), float(not same)
+        row["same landmark" if a.landmark == b.landmark else "other landmark"] = 1.0
     if a.deed and b.deed:
         row["same deed"] = _same_deed(a, b)
-        row["other deed"] = float(a.deeds.isdisjoint(b.deeds))
+        if a.deeds.isdisjoint(b.deeds):
+            row["other deed"] = 1.0
     if a.scope != b.scope:
         row["other scope"] = 1.0
     elif a.scope:
         row["same scope"] = 1.0
-    past, other_past = bool(a.event), bool(b.event)
-    if past and other_past:
+    if a.event and b.event:
         row["same past" if a.event.overlaps(b.event) else "other event"] = 1.0
-    elif past or other_past:
+    elif a.event or b.event:
         row["past in one"] = 1.0
     if a.lead and b.lead:
         row["both in the lead"] = 1.0
     if a.negated != b.negated:
         row["other negation"] = 1.0
-    row["counterparts"] = standing
+    if standing:
+        row["counterparts"] = standing
     return row
 
 
-def _one_of_the_other(a: Frame, b: Frame) -> bool:
+def _one_of_the_other(a: Side, b: Side) -> bool:
     """Whether one head is a general word for the other: a man may be a climber; what befell them must be the same."""
     if a.head in GENERIC or b.head in GENERIC:
         if a.head in PEOPLE and b.head in PEOPLE:
@@ -134,7 +154,7 @@ def _one_of_the_other(a: Frame, b: Frame) -> bool:
 MANY = frozenset(("#happen", "#begin", "#end", "#visit", "call", "say"))
 
 
-def _same_deed(a: Frame, b: Frame) -> float:
+def _same_deed(a: Side, b: Side) -> float:
     """1 where each moment's clause tells the other's deed, ½ where one does."""
     if a.deed == b.deed:
         return 0.0 if a.deed in MANY else 1.0
@@ -159,8 +179,13 @@ def _ordered(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     return found / 2 + behind / 2
 
 
-def wider_context(a: Frame, b: Frame) -> float:
-    """How alike the sentences around two frames are."""
+def context(a: Side, b: Side) -> float:
+    """How alike the words around two values are, the nearer ones counting more."""
+    return cosine(a.bag, b.bag, a.length, b.length)
+
+
+def wider_context(a: Side, b: Side) -> float:
+    """How alike the sentences around two values are."""
     return cosine(a.wide, b.wide, a.wide_length, b.wide_length)
 
 
@@ -211,89 +236,90 @@ def log_odds(probability: float) -> float:
     return math.log(probability / (1 - probability)) - 1e-6
 
 
-#: The features that `reach` looks at, in its order; all others it takes for as high as they can raise the odds.
-_SEEN = (
-    "context", "wider context", "counterparts", "same names", "other names", "rare words", "same role", "other role",
-    "sole", "same word before", "same left", "same right", "same scope", "other scope", "same holder", "other holder",
-    "both in the lead", "same past", "other event", "past in one", "same verb", "other verb", "same modifiers",
-    "same landmark", "other landmark", "other negation",
-)  # fmt: skip
-
-
 @cache
 def _bounds(kind: str) -> tuple[float, ...]:
-    """The most that all features which `reach` does not look at can add, then the weights of those that it does."""
-    weights = _weights_of(kind)
-    unseen = sum(max(0.0, weight) for name, weight in weights.items() if name != "bias" and name not in _SEEN)
-    return weights["bias"] + unseen, *(weights[name] for name in _SEEN)
+    """The weights of a kind as `within_reach` asks for them: of what it sees only roughly, the most that it can add."""
+    w = _weights_of(kind)
+    most = {name: max(0.0, weight) for name, weight in w.items()}
+    return (
+        w["bias"] + most["other modifiers"] + most["wider context"] + most["same deed"] + most["other deed"],
+        w["same head"], max(w["same head"], w["head in context"], w["other head"]), w["no head"],
+        most["same modifiers"], w["same verb"], most["other verb"], w["same word before"], most["same left"],
+        most["same right"], w["context"], most["context"], w["same sentence"], w["rare words"], most["same names"],
+        w["other names"], w["same holder"], w["other holder"], w["same role"], w["other role"], w["sole"],
+        w["same landmark"], w["other landmark"], w["other scope"], w["same scope"],
+        max(w["same past"], w["other event"]), w["past in one"], w["both in the lead"], w["other negation"],
+        w["counterparts"],
+    )  # fmt: skip
 
 
-def reach(
-    a: Frame, b: Frame, kind: str, crowd: int, standing: float, wider: float | None
-) -> tuple[float, float]:
-    """Log-odds that `weigh` cannot exceed for two frames: most pairs are of two things, and need no closer look.
+def within_reach(a: Side, others: Iterable[Side], kind: str, least: float) -> list[tuple[Side, float]]:
+    """Those sides that may be as like one as `least`, each with its context's likeness: what is left out surely is not.
 
-    The context counts apart: what all other features can add, and what the context's likeness adds for each whole.
-
-    The arguments are those of `features`; the features that cost much are taken for as high as they can be, and so is
-    the wider context where it is not known yet.
+    Most pairs are of two things, and need no closer look. What is cheap to see is weighed as `told` has it, the rest is
+    taken for as high as it can raise the odds. Two claims that share no word of their sentences, no name and no role
+    are never alike.
     """
     (
-        total, of_context, of_wider, of_standing, same_names, other_names, rare, same_role, other_role, sole, before,
-        left, right, same_scope, other_scope, same_holder, other_holder, lead, same_past, other_event, past_in_one,
-        same_verb, other_verb, modifiers, same_landmark, other_landmark, other_negation,
+        total, same_head, two_heads, no_head, same_mods, same_verb, other_verb, same_before, same_left, same_right,
+        of_context, most_context, same_sentence, of_rare, same_names, other_names, same_holder, other_holder,
+        same_role, other_role, sole, same_landmark, other_landmark, other_scope, same_scope, two_pasts,
+        past_in_one, both_lead, other_negation, of_standing,
     ) = _bounds(kind)  # fmt: skip
-    total += of_standing * standing
-    if wider is not None:
-        total += of_wider * wider
-    elif of_wider > 0:
-        total += of_wider
-    if a.verb and b.verb:
-        if a.verb == b.verb:
-            total += same_verb
-        elif other_verb > 0:
-            total += other_verb
-    if modifiers > 0 and a.mods and b.mods:
-        total += modifiers
-    if a.landmark and b.landmark:
-        total += same_landmark if a.landmark == b.landmark else other_landmark
-    if a.negated != b.negated:
-        total += other_negation
-    if a.names and b.names:
-        if a.names.keys().isdisjoint(b.names):
-            total += other_names
-        elif same_names > 0:
-            total += same_names
-    if rare > 0 and not a.rare.isdisjoint(b.rare):
-        total += rare
-    if a.role and b.role:
-        total += same_role + sole / crowd if a.role == b.role else other_role
-    if a.before and a.before == b.before:
-        total += before
-    if left > 0:
-        for word in a.left:
-            if word in b.left:
-                total += left
-                break
-    if right > 0:
-        for word in a.right:
-            if word in b.right:
-                total += right
-                break
-    if a.scope != b.scope:
-        total += other_scope
-    elif a.scope:
-        total += same_scope
-    if a.holder and b.holder:
-        total += same_holder if a.holder == b.holder else other_holder
-    if a.lead and b.lead:
-        total += lead
-    past, other_past = bool(a.event), bool(b.event)
-    if past and other_past:
-        total += max(same_past, other_event)
-    elif past or other_past:
-        total += past_in_one
-    return total, of_context
+    total -= log_odds(least)
+    head, verb, before, role, holder, landmark, scope = a.head, a.verb, a.before, a.role, a.holder, a.landmark, a.scope
+    sentence, rare, names, crowd, standing = a.sentence, a.rare, a.names.keys(), a.crowd, a.standing
+    mods, event, lead, negated = a.mods, a.event, a.lead, a.negated
+    left, right, size = frozenset(a.left), frozenset(a.right), len(a.sentence)
+    found = []
+    for b in others:
+        odds = total
+        both = len(sentence & b.sentence)
+        if both:
+            odds += same_sentence * both / max(4, size + len(b.sentence) - both)
+        elif role != b.role and names.isdisjoint(b.names):
+            continue
+        if names and b.names:
+            odds += other_names if names.isdisjoint(b.names) else same_names
+        if role and b.role:
+            odds += same_role + sole / max(crowd, b.crowd) if role == b.role else other_role
+        if before and before == b.before:
+            odds += same_before
+        if not right.isdisjoint(b.right):
+            odds += same_right
+        if not left.isdisjoint(b.left):
+            odds += same_left
+        if not rare.isdisjoint(b.rare):
+            odds += of_rare * min(1.0, len(rare & b.rare) / 3)
+        odds += of_standing * standing[b.place]
+        if head and b.head:
+            odds += same_head if head == b.head else two_heads
+            if not mods.isdisjoint(b.mods):
+                odds += same_mods
+        else:
+            odds += no_head
+        if verb and b.verb:
+            odds += same_verb if verb == b.verb else other_verb
+        if holder and b.holder:
+            odds += same_holder if holder == b.holder else other_holder
+        if landmark and b.landmark:
+            odds += same_landmark if landmark == b.landmark else other_landmark
+        if scope != b.scope:
+            odds += other_scope
+        elif scope:
+            odds += same_scope
+        if event or b.event:
+            odds += two_pasts if event and b.event else past_in_one
+        if lead and b.lead:
+            odds += both_lead
+        if negated != b.negated:
+            odds += other_negation
+        if odds + most_context < 0:
+            continue
+        alike = context(a, b)
+        if odds + of_context * alike >= 0:
+            found.append((b, alike))
+    return found
 
 
 def shares(row: Mapping[str, float], kind: str) -> list[tuple[str, float]]:

@@ -7,16 +7,18 @@ where the pair is the best of its rows by a margin and no other claim of either 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.facts.likeness import family
+from checker.facts.sides import Side
 from checker.facts.values import comparable, ratio, specific
 from checker.model import Claim, Value
 from checker.values.relations import Relation, relation
 
 __all__ = [
-    "Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences", "pairs_between", "rival", "settlements",
+    "Article", "Matcher", "Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences",
+    "have_something_in_common", "pairs_between", "rival", "settlements",
 ]  # fmt: skip
 
 
@@ -57,15 +59,15 @@ class Thresholds:
         return self.differ_word if of == "statement" else self.differ_moment if of == "moment" else self.differ
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Pair:
-    """Two claims of two articles, and how alike they are."""
+    """Two claims of two articles, and how alike they are. Nothing changes it; a frozen record takes longer to make."""
 
     a: Claim
     b: Claim
     score: float
     relation: Relation  # how their values stand to each other
-    row: Mapping[str, float]  # the features of their frames
+    row: Mapping[str, float]  # the features of their frames that are not 0
 
     @property
     def same(self) -> bool:
@@ -78,82 +80,170 @@ class Pair:
         return (-self.score, self.a.span.start, self.b.span.start, self.a.id, self.b.id)
 
 
-#: Of two claims how alike they are, and why; as third it may take a likeness, below which it need not look closely.
-Score = Callable[..., tuple[float, Mapping[str, float]]]
-
-
-def pairs_between(
-    ones: Sequence[Claim],
-    others: Sequence[Claim],
-    score: Score,
-    idle: Callable[[Claim, Claim], bool] | None = None,
-    limits: Thresholds | None = None,
-) -> list[Pair]:
-    """Every comparable pair of two articles' claims with its score, the most alike first.
-
-    Where `idle` says that a difference can come to nothing, it is left out, unless one of its claims has another that
-    can: to that it may be a rival. Under some limits, pairs less alike than those ask of any pair are left out as well.
-    """
-    by_kind: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in others:
-        by_kind[_block(claim)].append(claim)
-    candidates: list[tuple[Claim, Claim, Relation]] = []
-    for a in ones:
-        block = _block(a)
-        theirs = by_kind.get(block, ())
-        if block[0] not in WORDS:
-            candidates += [
-                (a, b, relation(a.value, b.value))
-                for b in theirs
-                if _have_something_in_common(a, b) and comparable(a.value, b.value)
-            ]
-            continue
-        # Words of one block can always be compared, and an article writes the same few again and again.
-        known: dict[tuple[str, str], Relation] = {}
-        for b in theirs:
-            if _have_something_in_common(a, b):
-                word = b.value.norm, b.value.text
-                how = known.get(word)
-                if how is None:
-                    how = known[word] = relation(a.value, b.value)
-                candidates.append((a, b, how))
-    if idle:
-        busy = {c.id for a, b, how in candidates if how is Relation.DIFFERENT and not idle(a, b) for c in (a, b)}
-        candidates = [
-            (a, b, how) for a, b, how in candidates if how is not Relation.DIFFERENT or a.id in busy or b.id in busy
-        ]
-    found = []
-    for a, b, how in candidates:
-        least = max(LEAST, limits.least(how, a.value, b.value)) if limits else LEAST
-        likeness, row = score(a, b, least) if limits else score(a, b)
-        if likeness > LEAST and likeness >= least:
-            found.append(Pair(a, b, likeness, how, row))
-    return sorted(found, key=lambda p: p.key)
-
-
+#: A side that another is like, how alike the two are, and why.
+Alike = tuple[Side, float, Mapping[str, float]]
+#: Of a side, some of another article and a likeness: those that are at least so alike.
+Score = Callable[[Side, Sequence[Side], float], Iterable[Alike]]
+#: Of some claims with one value, those whose difference with an article, by its id, may count.
+Lively = Callable[[Sequence[Side], str], Sequence[Side]]
 #: Kinds whose values are words.
 WORDS = frozenset(("polarity", "text", "name"))
 #: Pairs less alike than this are of two things, whatever their values.
 LEAST = 0.05
+#: Only claims of one block can be compared at all: a kind of value, and what it is of.
+Block = tuple[str, str]
+#: A value in words: an article writes the same few again and again.
+Word = tuple[str, str, str]
+Words = Mapping[Word, Sequence[Side]]
+_SAME, _WIDER, _DIFFERENT = Relation.SAME, Relation.WIDER, Relation.DIFFERENT  # a member costs a call to look up
 
 
-def _block(claim: Claim) -> tuple[str, str]:
-    """Only claims of one block can be compared at all."""
-    kind = claim.value.kind
-    if kind in ("date", "time"):
-        return "moment", ""
-    return kind, claim.value.unit if kind in ("polarity", "text", "score") else ""
+class Article:
+    """The open claims of one article by their blocks, and those whose values are words by these."""
+
+    def __init__(self, sides: Sequence[Side]) -> None:
+        self.clipping = sides[0].claim.clipping if sides else ""
+        self.figures: dict[Block, list[Side]] = defaultdict(list)
+        self.words: dict[Block, dict[Word, list[Side]]] = defaultdict(lambda: defaultdict(list))
+        for side in sides:
+            value = side.claim.value
+            kind = value.kind
+            if kind in WORDS:
+                word = value.norm, value.text, value.unit
+                self.words[kind, "" if kind == "name" else value.unit][word].append(side)
+            elif kind in ("date", "time"):
+                self.figures["moment", ""].append(side)
+            else:
+                self.figures[kind, value.unit if kind == "score" else ""].append(side)
 
 
-def _have_something_in_common(a: Claim, b: Claim) -> bool:
+class Matcher:
+    """Compares the open claims of a story, article by article.
+
+    Under some limits, pairs less alike than those ask of any pair are left out. `lively` says of claims in the same
+    words which of them may differ from an article in a way that counts. Without one of them a difference is left out
+    as well, but for those that may be rivals of one that counts.
+    """
+
+    def __init__(self, score: Score, limits: Thresholds | None = None, lively: Lively | None = None) -> None:
+        self._score = score
+        self._limits = limits
+        self._lively = lively
+        self._related: dict[Word, dict[Word, Relation]] = defaultdict(dict)
+
+    def pairs(self, one: Article, other: Article) -> list[Pair]:
+        """Every comparable pair of two articles' claims with its score, the most alike first."""
+        found: list[Pair] = []
+        for block, sides in one.figures.items():
+            others = other.figures.get(block)
+            if others:
+                self._add_figures(found, sides, others)
+        for block, mine in one.words.items():
+            theirs = other.words.get(block)
+            if theirs:
+                found += self._of_words(mine, theirs, one.clipping, other.clipping)
+        return sorted(found, key=lambda p: p.key)
+
+    def _add_figures(self, found: list[Pair], sides: Sequence[Side], others: Sequence[Side]) -> None:
+        """Add the pairs of one block of figures or moments, not all of which can be compared."""
+        for a in sides:
+            value, differing = a.claim.value, []
+            for b in others:
+                if have_something_in_common(a, b) and comparable(value, b.claim.value):
+                    how = relation(value, b.claim.value)
+                    if how is _DIFFERENT:
+                        differing.append(b)
+                    else:
+                        self._add(found, (a,), (b,), how)
+            if differing:
+                self._add(found, (a,), differing, _DIFFERENT)
+
+    def _of_words(self, mine: Words, theirs: Words, one: str, other: str) -> list[Pair]:
+        """The pairs of one block of words, all of which can be compared."""
+        found: list[Pair] = []
+        apart: dict[Word, list[Word]] = {}
+        for word, sides in mine.items():
+            related = self._related[word]
+            differing: list[Word] = []
+            for its_word, others in theirs.items():
+                how = related.get(its_word)
+                if how is None:
+                    how = relation(sides[0].claim.value, others[0].claim.value)
+                    related[its_word] = self._related[its_word][word] = how
+                if how is _DIFFERENT:
+                    differing.append(its_word)
+                else:
+                    self._add(found, sides, others, how)
+            apart[word] = differing
+        busy, its_busy = self._busy(mine, other), self._busy(theirs, one)
+        for word, sides in busy.items():
+            others = [b for its_word in apart[word] for b in its_busy.get(its_word, ())]
+            if others:
+                self._add(found, sides, others, _DIFFERENT)
+        if self._limits and self._lively:
+            least = self._limits.differing
+            counting = {
+                claim.id
+                for pair in found
+                if pair.relation is _DIFFERENT and pair.score >= least(pair.a.kind)
+                for claim in (pair.a, pair.b)
+            }
+            if counting:
+                self._add_rivals(found, apart, (mine, theirs), (busy, its_busy), counting)
+        return found
+
+    def _add_rivals(
+        self,
+        found: list[Pair],
+        apart: Mapping[Word, Sequence[Word]],
+        words: tuple[Words, Words],
+        busy: tuple[Words, Words],
+        counting: Container[str],
+    ) -> None:
+        """Add the idle differences of those claims, by their ids, that have another which may count."""
+        mine, theirs = words
+        seen = [{side.claim.id for sides in of.values() for side in sides} for of in busy]
+        for word, its_words in apart.items():
+            for a in mine[word]:
+                others = [
+                    b
+                    for its_word in its_words
+                    for b in theirs[its_word]
+                    if (a.claim.id in counting or b.claim.id in counting)
+                    and not (a.claim.id in seen[0] and b.claim.id in seen[1])
+                ]
+                if others:
+                    self._add(found, (a,), others, _DIFFERENT)
+
+    def _busy(self, words: Words, article: str) -> Words:
+        """Those of some claims whose differences with an article may count."""
+        if self._lively is None:
+            return words
+        busy = ((word, self._lively(sides, article)) for word, sides in words.items())
+        return {word: sides for word, sides in busy if sides}
+
+    def _add(self, found: list[Pair], sides: Sequence[Side], others: Sequence[Side], how: Relation) -> None:
+        """Add the pairs of some claims that are alike enough for any use, whose values all stand so to each other."""
+        least = LEAST
+        if self._limits:
+            least = max(LEAST, self._limits.least(how, sides[0].claim.value, others[0].claim.value))
+        for a in sides:
+            for b, likeness, row in self._score(a, others, least):
+                if likeness > LEAST:
+                    found.append(Pair(a.claim, b.claim, likeness, how, row))
+
+
+def pairs_between(
+    ones: Sequence[Side], others: Sequence[Side], score: Score, limits: Thresholds | None = None
+) -> list[Pair]:
+    """Every comparable pair of two articles' claims with its score, the most alike first."""
+    return Matcher(score, limits).pairs(Article(ones), Article(others))
+
+
+def have_something_in_common(a: Side, b: Side) -> bool:
     """Whether two claims share a word of their sentences, a name or a role: without one they are never alike."""
-    one, other = a.frame, b.frame
-    if one is None or other is None:
-        return False
     return (
-        one.role == other.role
-        or not one.sentence.isdisjoint(other.sentence)
-        or not one.names.keys().isdisjoint(other.names)
+        a.role == b.role or not a.sentence.isdisjoint(b.sentence) or not a.names.keys().isdisjoint(b.names)
     )
 
 
@@ -161,9 +251,10 @@ def agreements(pairs: Sequence[Pair], limits: Thresholds) -> list[Pair]:
     """One-to-one pairs whose values agree, the equal ones first, the most alike first."""
     taken: set[str] = set()
     chosen = []
+    agreeing = [pair for pair in pairs if pair.relation <= _WIDER]
     for exact in (True, False):
-        for pair in pairs:
-            if not pair.same or exact != (pair.relation is Relation.SAME) or pair.a.id in taken or pair.b.id in taken:
+        for pair in agreeing:
+            if exact != (pair.relation is _SAME) or pair.a.id in taken or pair.b.id in taken:
                 continue
             needed = limits.needed(pair.relation, pair.a.value, pair.b.value)
             if pair.score >= needed and ratio(pair.a.value, pair.b.value) <= limits.bound:
@@ -176,14 +267,15 @@ def differences(
     pairs: Sequence[Pair], joined: Sequence[Pair], limits: Thresholds, doubtful: Callable[[Pair], bool]
 ) -> list[Pair]:
     """Pairs whose values differ and that nothing explains away, one-to-one."""
+    differing = [p for p in pairs if p.relation is _DIFFERENT and p.score >= limits.differing(p.a.kind)]
+    if not differing:
+        return []
     settled = settlements(joined)
     firm = settlements([p for p in joined if p.relation is Relation.SAME or specific(p.a.value) == specific(p.b.value)])
     others = by_claim(pairs)
     chosen: list[Pair] = []
     taken: set[object] = set()  # what an article says again is taken with it
-    for pair in pairs:
-        if pair.relation is not Relation.DIFFERENT or pair.score < limits.differing(pair.a.kind):
-            continue
+    for pair in differing:
         if not taken.isdisjoint((_said(pair.a), _said(pair.b))):
             continue
         if any(firm.get(claim.id, 0.0) > pair.score * limits.alibi for claim in (pair.a, pair.b)):
@@ -254,7 +346,7 @@ def alibi(pair: Pair, others: Mapping[str, list[Pair]], limits: Thresholds) -> P
 
 def _near(claim: Claim, other: Pair) -> bool:
     """Whether an equal value stands in the same role, or is a figure of the same unit, which is seldom chance."""
-    return bool(other.row["same role"]) or (claim.value.value is not None and other.a.value.unit == other.b.value.unit)
+    return "same role" in other.row or (claim.value.value is not None and other.a.value.unit == other.b.value.unit)
 
 
 #: A value at least this specific is an alibi wherever it stands in the same role.

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from itertools import combinations
 
-from checker.facts.likeness import family
-from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
+from checker.facts.likeness import FEATURES, family
+from checker.facts.matching import Article, Matcher, Pair, Thresholds, agreements, differences
+from checker.facts.sides import Side
 from checker.facts.story import Story
 from checker.model import Claim, Fact, Link
 from checker.rulebook.rule import Rule
@@ -21,14 +22,16 @@ VERY_SAME = 0.9
 
 def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
     """The facts of one rule's open claims within one story."""
-    by_clipping: dict[str, list[Claim]] = defaultdict(list)
-    for claim in story.claims:
-        by_clipping[claim.clipping].append(claim)
+    by_clipping: dict[str, list[Side]] = defaultdict(list)
+    for side in story.sides.values():
+        by_clipping[side.claim.clipping].append(side)
+    articles = [Article(by_clipping[clipping]) for clipping in sorted(by_clipping)]
+    matcher = Matcher(story.alike, limits, story.lively)
     same: list[Pair] = []
     different: list[Pair] = []
     again: list[Pair] = []
-    for one, other in combinations(sorted(by_clipping), 2):
-        pairs = pairs_between(by_clipping[one], by_clipping[other], story.compare, story.idle, limits)
+    for one, other in combinations(articles, 2):
+        pairs = matcher.pairs(one, other)
         joined = agreements(pairs, limits)
         apart = _lone(differences(pairs, joined, limits, lambda p: bool(story.doubts(p.a, p.b, p.row))), joined)
         # A surer difference undoes a loose agreement of the same claims.
@@ -74,7 +77,7 @@ def _lone(apart: Sequence[Pair], joined: Sequence[Pair]) -> list[Pair]:
     return [
         pair
         for pair in apart
-        if pair.row["same holder"]
+        if "same holder" in pair.row
         or family(pair.a.kind) == "moment"  # "from 1967 to 1979"
         or differ[pair.a.sentence, pair.b.sentence] < 2
         or agree[pair.a.sentence, pair.b.sentence]
@@ -155,6 +158,10 @@ def _best(pairs: Sequence[Pair]) -> float:
     return max((p.score for p in pairs), default=1.0)
 
 
+#: The features that are there or not are of most pairs: their rows are made once.
+_WHOLLY = {name: (name, "frame", 1.0, 0.0) for name in (*FEATURES, "near-copy")}
+
+
 def _links(pairs: Sequence[Pair]) -> tuple[Link, ...]:
     """The links of a fact; without a difference among them that was sure enough, none may raise an alarm."""
     strict = any(not p.same for p in pairs)
@@ -163,7 +170,7 @@ def _links(pairs: Sequence[Pair]) -> tuple[Link, ...]:
             p.a.id,
             p.b.id,
             round(p.score, 3),
-            tuple([(name, "frame", round(x, 2), 0.0) for name, x in p.row.items() if x]),
+            tuple([_WHOLLY[name] if x == 1.0 else (name, "frame", round(x, 2), 0.0) for name, x in p.row.items() if x]),
             strict=strict,
         )
         for p in pairs

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from checker.facts.copies import Copy, doubts_of_copy
-from checker.facts.counterparts import Counterparts, Sentence, counterparts
+from checker.facts.counterparts import Sentence, counterparts
 from checker.facts.identity import doubts, mentioned
-from checker.facts.likeness import cosine, features, length, log_odds, reach, weigh, wider_context
+from checker.facts.likeness import FEATURES, context, length, told, weigh, wider_context, within_reach
+from checker.facts.matching import Alike, have_something_in_common
 from checker.facts.names import canonical
+from checker.facts.sides import Side
 from checker.model import Claim, Days, Frame
 
 __all__ = ["Story", "story_of"]
@@ -21,61 +24,63 @@ RARE = 2
 COPY = 0.6
 #: How alike two claims are that stand at one place of near-copies.
 COPIED = 0.97
-Place = tuple[str, str, str, Days]
+NOTHING = dict.fromkeys(FEATURES, 0.0)
+Place = tuple[str, str, str, date | None, date | None]
 
 
 @dataclass(frozen=True)
 class Story:
     """The open claims of one rule and story, ready to be compared."""
 
-    claims: tuple[Claim, ...]
+    sides: Mapping[str, Side]  # claim → what it is compared by
     names: Mapping[str, Sequence[str]]  # clipping → the folded names that it mentions
-    crowds: Mapping[str, int]  # claim → how many of its clipping compete for its fact
     news: Mapping[str, Days]  # clipping → when it was published
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
-    sentences: Counterparts
-    wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of sentences compared already
-    standing: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)
-    told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)  # clipping, name → mentioned there
     copies: Mapping[frozenset[str], Copy] = field(default_factory=dict)  # two claims' ids → their near-copies
     copied: frozenset[str] = frozenset()  # the ids of those claims
+    wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of what was compared already
+    told: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)  # clipping, name → mentioned there
 
-    def compare(self, a: Claim, b: Claim, least: float = 0.0) -> tuple[float, Mapping[str, float]]:
-        """How likely two claims speak of the same thing, 0..1, and the features that say so.
+    @property
+    def claims(self) -> list[Claim]:
+        return [side.claim for side in self.sides.values()]
 
-        Where the claims are surely less likely of one thing than `least`, 0 and no features.
-        """
-        one, other = a.frame, b.frame
-        assert one  # open claims have one
-        assert other
-        kind = a.value.kind
-        around = id(one.wide), id(other.wide)  # the claims of a sentence share it
-        standing = self.standing.get(around)
-        if standing is None:
-            standing = self.standing[around] = self.sentences.standing(_sentence(a), _sentence(b))
+    def compare(self, a: Claim, b: Claim) -> tuple[float, Mapping[str, float]]:
+        """How likely two claims speak of the same thing, 0..1, and all features that say so."""
+        one, other = self.sides[a.id], self.sides[b.id]
+        likeness, row = self._likeness(one, other, context(one, other))
+        return likeness, {**NOTHING, **row}
+
+    def alike(self, a: Side, others: Sequence[Side], least: float) -> Iterator[Alike]:
+        """Those sides that likely speak of the same thing as one, at least so likely; with how likely, and why."""
+        if self.decided:
+            found = [(b, context(a, b)) for b in others if have_something_in_common(a, b)]
+        else:
+            found = within_reach(a, others, a.claim.value.kind, least)
+            if a.claim.id in self.copied:
+                near = {id(b) for b, _ in found}
+                found += [(b, context(a, b)) for b in others if id(b) not in near and self._copy(a.claim, b.claim)]
+        for b, of_context in found:
+            likeness, row = self._likeness(a, b, of_context)
+            if likeness >= least:
+                yield b, likeness, row
+
+    def _likeness(self, a: Side, b: Side, of_context: float) -> tuple[float, dict[str, float]]:
+        row = told(a, b, a.crowd if a.crowd > b.crowd else b.crowd, a.standing[b.place])
+        row["context"] = of_context
+        around = a.around, b.around
         wider = self.wider.get(around)
-        crowd, crowd_of_other = self.crowds[a.id], self.crowds[b.id]
-        crowd = crowd if crowd > crowd_of_other else crowd_of_other
-        copy = self._copy(a, b) if a.id in self.copied else None
-        context = None
-        if least and not copy and not self.decided:
-            needed = log_odds(least)
-            highest, of_context = reach(one, other, kind, crowd, standing, wider)
-            if highest + max(0.0, of_context) < needed:
-                return 0.0, {}
-            context = cosine(one.bag, other.bag, one.length, other.length)
-            if highest + of_context * context < needed:
-                return 0.0, {}
         if wider is None:
-            wider = self.wider[around] = wider_context(one, other)
-        row = features(one, other, crowd, standing, wider, context)
-        decision = self.decided.get(frozenset((a.id, b.id))) if self.decided else None
+            wider = self.wider[around] = wider_context(a, b)
+        row["wider context"] = wider
+        decision = self.decided.get(frozenset((a.claim.id, b.claim.id))) if self.decided else None
         if decision is not None:
             return float(decision), row
-        likeness = weigh(row, kind)
-        if copy:
-            return max(likeness, COPIED), row | {"near-copy": 1.0}
+        likeness = weigh(row, a.claim.value.kind)
+        if self._copy(a.claim, b.claim):
+            row["near-copy"] = 1.0
+            return max(likeness, COPIED), row
         return likeness, row
 
     def doubts(self, a: Claim, b: Claim, row: Mapping[str, float]) -> tuple[str, ...]:
@@ -85,22 +90,34 @@ class Story:
         copy = self._copy(a, b)
         if copy:
             return doubts_of_copy(copy, self.names)
-        told = self._figure(a) in self.figures[b.clipping] or self._figure(b) in self.figures[a.clipping]
-        if told and row["same sentence"] < COPY:
+        again = self._figure(a) in self.figures[b.clipping] or self._figure(b) in self.figures[a.clipping]
+        if again and row.get("same sentence", 0.0) < COPY:
             return ("told as well",)
-        return doubts(a, b, row, self.names, self.news)
+        return doubts(self._spelled(a), self._spelled(b), {**NOTHING, **row}, self.names, self.news)
 
-    def idle(self, a: Claim, b: Claim) -> bool:
-        """Whether `doubts` doubts a difference of two claims whatever their frames: most names stand in both texts."""
-        if a.value.kind != "name" or self.decided:
-            return False
-        told = self._tells(b.clipping, a.value.norm) or self._tells(a.clipping, b.value.norm)
-        return told and not self._copy(a, b)
+    def _spelled(self, claim: Claim) -> Claim:
+        """A claim with the spelling of names that the story's clippings share."""
+        side, frame = self.sides[claim.id], claim.frame
+        assert frame  # open claims have one
+        return claim.changed(
+            frame=frame.changed(names=side.names, holder=side.holder, subject=side.subject, landmark=side.landmark)
+        )
+
+    def lively(self, sides: Sequence[Side], clipping: str) -> Sequence[Side]:
+        """Those of some claims with one value whose difference with a clipping `doubts` does not doubt in any case.
+
+        Most names stand in both texts.
+        """
+        value = sides[0].claim.value
+        if value.kind != "name" or self.decided or not self._tells(clipping, value.norm):
+            return sides
+        return [side for side in sides if side.claim.id in self.copied]
 
     def _tells(self, clipping: str, name: str) -> bool:
         found = self.told.get((clipping, name))
         if found is None:
-            found = self.told[clipping, name] = mentioned(name, self.names[clipping])
+            spoken = self.names[clipping]
+            found = self.told[clipping, name] = name in spoken or mentioned(name, spoken)
         return found
 
     def _copy(self, a: Claim, b: Claim) -> Copy | None:
@@ -122,28 +139,35 @@ def story_of(
     copied: Mapping[frozenset[str], Copy] | None = None,
 ) -> Story:
     """The story of some open claims, some of which stand at one place of near-copies."""
-    spelled = _spelled(claims)
+    sides = _sides(claims)
     names: dict[str, set[str]] = defaultdict(set)
-    for claim in spelled:
-        if claim.frame:
-            names[claim.clipping] |= claim.frame.names.keys()
-    mentioned = {clipping: sorted(found) for clipping, found in names.items()}
-    words = {_sentence(c): c.frame.sentence | c.frame.names.keys() for c in spelled if c.frame}
+    for side in sides:
+        names[side.claim.clipping].update(side.names)
     return Story(
-        tuple(spelled), mentioned, _crowds(spelled), news, decided, _figures(spelled), counterparts(words),
-        copies=copied or {}, copied=frozenset().union(*copied or ()),
-    )  # fmt: skip
+        {side.claim.id: side for side in sides},
+        {clipping: sorted(found) for clipping, found in names.items()},
+        news,
+        decided,
+        _figures(claims),
+        copied or {},
+        frozenset().union(*copied or ()),
+    )
 
 
 def _sentence(claim: Claim) -> Sentence:
     return claim.clipping, claim.sentence.start
 
 
-def _spelled(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with what their frames owe to the story: one spelling of each name, and which words are rare."""
+def _sides(claims: Sequence[Claim]) -> list[Side]:
+    """The claims with what they owe to the story: one spelling of each name, which words are rare, their crowds."""
     framed = [(claim, claim.frame) for claim in claims if claim.frame]
     spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.landmark))
-    named = [{spelling[n]: weight for n, weight in frame.names.items()} for _, frame in framed]
+    named = [
+        f.names
+        if all([spelling[n] == n for n in f.names])
+        else {spelling[n]: weight for n, weight in f.names.items()}
+        for _, f in framed
+    ]
     sentences: dict[Sentence, set[str]] = defaultdict(set)
     for (claim, frame), names in zip(framed, named, strict=True):
         sentences[_sentence(claim)].update(frame.sentence, names)
@@ -155,27 +179,32 @@ def _spelled(claims: Sequence[Claim]) -> list[Claim]:
         for clipping, spoken in spread.items()
     }
     # The claims of a sentence share what surrounds it.
-    wide_length = {id(wide): length(wide) for wide in {id(f.wide): f.wide for _, f in framed}.values()}
-    return [
-        claim.changed(
-            frame=frame.within(
-                names=names,
-                holder=spelling[frame.holder],
-                subject=spelling[frame.subject],
-                landmark=spelling[frame.landmark],
-                rare=rare[claim.clipping] & frame.sentence | rare[claim.clipping].intersection(names),
-                length=length(frame.bag),
-                wide_length=wide_length[id(frame.wide)],
-            ),
-        )
-        for (claim, frame), names in zip(framed, named, strict=True)
-    ]
+    around: dict[int, tuple[int, float]] = {}
+    for _, frame in framed:
+        if id(frame.wide) not in around:
+            around[id(frame.wide)] = len(around), length(frame.wide)
+    crowds = _crowds(claims)
+    spoken = {_sentence(claim): (frame.sentence, names) for (claim, frame), names in zip(framed, named, strict=True)}
+    found = counterparts({sentence: words | names.keys() for sentence, (words, names) in spoken.items()})
+    sides = []
+    for (claim, f), names in zip(framed, named, strict=True):
+        seldom, (number, wide_length) = rare[claim.clipping], around[id(f.wide)]
+        place = found.number[_sentence(claim)]
+        sides.append(
+            Side(
+                claim, f.head, f.mods, f.role, f.verb, f.deed, f.deeds, spelling[f.landmark], f.before, f.scope,
+                f.left, f.right, f.bag, length(f.bag), f.wide, wide_length, f.sentence,
+                seldom & f.sentence | seldom.intersection(names), names, spelling[f.holder], spelling[f.subject],
+                f.event if f.event else None, f.lead, f.negated, crowds[claim.id], number, place, found.row(place),
+            )
+        )  # fmt: skip
+    return sides
 
 
 def _place(claim: Claim) -> Place:
     """Claims of one clipping that have this in common compete for one fact."""
     frame = claim.frame or Frame()
-    return claim.clipping, claim.kind, frame.role, frame.event
+    return claim.clipping, claim.value.kind, frame.role, frame.event.first, frame.event.last
 
 
 def _crowds(claims: Sequence[Claim]) -> Mapping[str, int]:

@@ -94,9 +94,7 @@ def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[
     near = twins(((c.clipping, c.sentence) for c in (a, b)), texts)
     _, copied = near_copies([c for c in claims if c.sentence in (a.sentence, b.sentence)], near, texts)
     story = story_of(claims, {c.id: c.published for c in clippings}, {}, copied)
-    spelled = {claim.id: claim for claim in story.claims}
-    one, other = spelled[a.id], spelled[b.id]
-    score, row = story.compare(one, other)
+    score, row = story.compare(a, b)
     related = relation(a.value, b.value)
     yield f"Likeness {score:.2f}. What counts most:"
     for name, added in shares(row, a.kind)[:SHOWN]:
@@ -107,13 +105,13 @@ def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[
         return
     needed = f"{limits.differing(a.kind):g}"
     yield f"Their values differ. That needs a likeness of {needed}, and nothing that speaks against it:"
-    against = [DOUBTS.get(doubt, doubt) for doubt in story.doubts(one, other, row)]
+    against = [DOUBTS.get(doubt, doubt) for doubt in story.doubts(a, b, row)]
     if ratio(a.value, b.value) > limits.far:
         against.append(f"one is more than {limits.far:g} times the other")
     pairs = pairs_between(
-        [c for c in story.claims if c.clipping == a.clipping],
-        [c for c in story.claims if c.clipping == b.clipping],
-        story.compare,
+        [side for side in story.sides.values() if side.claim.clipping == a.clipping],
+        [side for side in story.sides.values() if side.claim.clipping == b.clipping],
+        story.alike,
     )
     pair = next((p for p in pairs if {p.a.id, p.b.id} == {a.id, b.id}), None)
     if pair is None:

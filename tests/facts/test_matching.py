@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.facts.likeness import FEATURES
-from checker.facts.matching import Pair, Thresholds, agreements, differences, pairs_between
+from checker.facts.matching import Alike, Pair, Thresholds, agreements, differences, pairs_between
+from checker.facts.sides import Side
 from checker.model import Claim, Frame, Span, Value
 from checker.values.relations import Relation
 
@@ -28,12 +28,13 @@ def matched(
     ones: list[int], others: list[int], likeness: Mapping[tuple[int, int], float], default: float = 0.06
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The agreements and differences of two articles' figures as written, by the likeness of their places."""
-    a = [claim("a", number, 10 * i) for i, number in enumerate(ones)]
-    b = [claim("b", number, 10 * i) for i, number in enumerate(others)]
+    a = [Side(claim("a", number, 10 * i)) for i, number in enumerate(ones)]
+    b = [Side(claim("b", number, 10 * i)) for i, number in enumerate(others)]
 
-    def score(x: Claim, y: Claim) -> tuple[float, Mapping[str, float]]:
-        place = (x.span.start // 10, y.span.start // 10)
-        return likeness.get(place, default), dict.fromkeys(FEATURES, 0.0)
+    def score(x: Side, others: Sequence[Side], least: float) -> Iterator[Alike]:
+        for y in others:
+            place = (x.claim.span.start // 10, y.claim.span.start // 10)
+            yield y, likeness.get(place, default), {}
 
     pairs = pairs_between(a, b, score)
     same = agreements(pairs, LIMITS)
@@ -89,10 +90,10 @@ def test_a_difference_needs_more_likeness_than_an_agreement() -> None:
 
 
 def test_pairs_too_little_alike_for_any_use_are_left_out() -> None:
-    def score(x: Claim, y: Claim, least: float = 0.0) -> tuple[float, Mapping[str, float]]:
-        return (0.1 if least <= 0.1 else 0.0), dict.fromkeys(FEATURES, 0.0)
+    def score(x: Side, others: Sequence[Side], least: float) -> Iterator[Alike]:
+        return ((y, 0.1, {}) for y in others if least <= 0.1)
 
-    a, b = [claim("a", 2143, 0)], [claim("b", 2413, 0)]
+    a, b = [Side(claim("a", 2143, 0))], [Side(claim("b", 2413, 0))]
     assert pairs_between(a, b, score)
     assert not pairs_between(a, b, score, limits=LIMITS)
 
@@ -110,7 +111,9 @@ def test_what_is_left_out_is_neither_joined_nor_explains_a_difference(how: Relat
 
 def test_a_doubt_silences() -> None:
     pairs = pairs_between(
-        [claim("a", 2143, 0)], [claim("b", 2413, 0)], lambda x, y: (SURE, dict.fromkeys(FEATURES, 0.0))
+        [Side(claim("a", 2143, 0))],
+        [Side(claim("b", 2413, 0))],
+        lambda x, others, least: [(y, SURE, {}) for y in others],
     )
     assert differences(pairs, [], LIMITS, lambda pair: True) == []
     assert len(differences(pairs, [], LIMITS, lambda pair: False)) == 1
