@@ -7,9 +7,8 @@ other's says much.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
-from functools import partial
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from math import sqrt
 
 __all__ = ["Counterparts", "Sentence", "counterparts"]
@@ -20,34 +19,23 @@ Sentence = tuple[str, int]
 _Rows = Sequence[Mapping[int, float]]
 
 
-class Row(dict[int, float]):
-    """What one sentence is to each other, worked out when it is first asked for."""
-
-    def __init__(self, of: Callable[[int], float]) -> None:
-        self._of = of
-
-    def __missing__(self, other: int) -> float:
-        found = self[other] = self._of(other)
-        return found
-
-
 class Counterparts:
     """How near any two sentences of two clippings are to being each other's best match."""
 
     def __init__(self, sentences: Sequence[Sentence], alike: _Rows) -> None:
         self.number = {sentence: number for number, sentence in enumerate(sentences)}
-        self._clipping = [clipping for clipping, _ in sentences]
-        self._alike = alike
-        self._rows = [Row(partial(self._standing, number)) for number in range(len(sentences))]
-        self._best: list[dict[str, float]] = [{} for _ in sentences]  # of each sentence, in each clipping
+        self.clipping = [clipping for clipping, _ in sentences]
+        self.alike = alike
+        self.best: list[dict[str, float]] = [{} for _ in sentences]  # of each sentence, in each clipping
         for one, row in enumerate(alike):
-            here, mine = sentences[one][0], self._best[one]
+            here, mine = sentences[one][0], self.best[one]
             for other, likeness in row.items():
-                there, theirs = sentences[other][0], self._best[other]
+                there, theirs = sentences[other][0], self.best[other]
                 if likeness > mine.get(there, 0.0):
                     mine[there] = likeness
                 if likeness > theirs.get(here, 0.0):
                     theirs[here] = likeness
+        self._rows = [Row(self, number) for number in range(len(sentences))]
 
     def standing(self, one: Sentence, other: Sentence) -> float:
         """1 where the two are each other's best match, less the nearer another comes to either; 0 with nothing shared.
@@ -56,16 +44,25 @@ class Counterparts:
         """
         return self.row(self.number[one])[self.number[other]]
 
-    def row(self, one: int) -> Row:
+    def row(self, one: int) -> Mapping[int, float]:
         """The standing of a sentence with each other, both by their numbers."""
         return self._rows[one]
 
-    def _standing(self, one: int, other: int) -> float:
-        likeness = self._alike[min(one, other)].get(max(one, other), 0.0)
-        if not likeness:
-            return 0.0
-        here, there = self._clipping[one], self._clipping[other]
-        return likeness / max(self._best[one][there], self._best[other][here])
+
+class Row(dict[int, float]):
+    """The standing of one sentence with others, each worked out when it is first asked for."""
+
+    def __init__(self, of: Counterparts, number: int) -> None:
+        self._of = of
+        self._number = number
+
+    def __missing__(self, other: int) -> float:
+        of, one = self._of, self._number
+        likeness = (of.alike[one].get(other) if one < other else of.alike[other].get(one)) or 0.0
+        if likeness:
+            likeness /= max(of.best[one][of.clipping[other]], of.best[other][of.clipping[one]])
+        self[other] = likeness
+        return likeness
 
 
 def counterparts(words: Mapping[Sentence, Set[str]]) -> Counterparts:
@@ -79,13 +76,19 @@ def counterparts(words: Mapping[Sentence, Set[str]]) -> Counterparts:
     length = [0.0] * len(sentences)
     shared: list[dict[int, float]] = [{} for _ in sentences]
     for numbers in holders.values():
-        weight = 1.0 / max(Counter([of[number] for number in numbers]).values()) if len(numbers) > 1 else 1.0
-        for i, one in enumerate(numbers):
+        if len(numbers) == 1:
+            length[numbers[0]] += 1.0
+            continue
+        # The sentences stand in the order of their clippings: of each, where those of the next one begin.
+        behind = [len(numbers)] * len(numbers)
+        for i in range(len(numbers) - 2, -1, -1):
+            behind[i] = behind[i + 1] if of[numbers[i]] == of[numbers[i + 1]] else i + 1
+        weight = 1.0 / max([end - i for i, end in enumerate(behind)])
+        for one, end in zip(numbers, behind, strict=True):
             length[one] += weight
-            row, clipping = shared[one], of[one]
-            for other in numbers[i + 1 :]:
-                if of[other] != clipping:
-                    row[other] = row.get(other, 0.0) + weight
+            row = shared[one]
+            for other in numbers[end:]:
+                row[other] = row.get(other, 0.0) + weight
     length = [sqrt(squared) for squared in length]
     alike = [
         {other: dot / (length[one] * length[other]) for other, dot in row.items()} for one, row in enumerate(shared)

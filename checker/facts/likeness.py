@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import mul
 
 from checker.facts.sides import Side
 
@@ -203,7 +204,8 @@ def cosine(
 
 def length(bag: Mapping[str, float]) -> float:
     """The length of a weighted bag of words as a vector."""
-    return math.sqrt(sum([w * w for w in bag.values()]))
+    weights = bag.values()
+    return math.sqrt(sum(map(mul, weights, weights)))
 
 
 @cache
@@ -271,6 +273,14 @@ def within_reach(a: Side, others: Iterable[Side], kind: str, least: float) -> li
     sentence, rare, names, crowd, standing = a.sentence, a.rare, a.names.keys(), a.crowd, a.standing
     mods, event, lead, negated = a.mods, a.event, a.lead, a.negated
     left, right, size = frozenset(a.left), frozenset(a.right), len(a.sentence)
+    # What the features that are looked at last can add at most, to a side that lacks what this one lacks.
+    rest = most_context + max(two_heads, no_head) + same_mods + max(0.0, same_verb, other_verb)
+    rest += max(0.0, other_negation)
+    rest += max(0.0, same_holder, other_holder) if holder else 0.0
+    rest += max(0.0, same_landmark, other_landmark) if landmark else 0.0
+    rest += max(0.0, other_scope, same_scope) if scope else max(0.0, other_scope)
+    rest += max(0.0, two_pasts, past_in_one) if event else max(0.0, past_in_one)
+    rest += max(0.0, both_lead) if lead else 0.0
     found = []
     for b in others:
         odds = total
@@ -292,6 +302,8 @@ def within_reach(a: Side, others: Iterable[Side], kind: str, least: float) -> li
         if not rare.isdisjoint(b.rare):
             odds += of_rare * min(1.0, len(rare & b.rare) / 3)
         odds += of_standing * standing[b.place]
+        if odds + rest < 0:
+            continue
         if head and b.head:
             odds += same_head if head == b.head else two_heads
             if not mods.isdisjoint(b.mods):

@@ -48,7 +48,7 @@ class Thresholds:
         """Two claims less alike than this are never joined, and neither rival nor alibi of others that are."""
         differing = self.differing(a.kind)
         rival = differing * (1 - self.margin)
-        if pair_of > Relation.WIDER:
+        if pair_of > _WIDER:
             return rival
         useful = min(rival, differing * self.told, differing * self.alibi)
         return useful if useful <= self.agree else min(useful, self.needed(pair_of, a, b))
@@ -129,6 +129,7 @@ class Matcher:
         self._score = score
         self._limits = limits
         self._lively = lively
+        self._leasts: dict[tuple[Relation, str], float] = {}
         self._related: dict[Word, dict[Word, Relation]] = defaultdict(dict)
 
     def pairs(self, one: Article, other: Article) -> list[Pair]:
@@ -224,13 +225,22 @@ class Matcher:
 
     def _add(self, found: list[Pair], sides: Sequence[Side], others: Sequence[Side], how: Relation) -> None:
         """Add the pairs of some claims that are alike enough for any use, whose values all stand so to each other."""
-        least = LEAST
-        if self._limits:
-            least = max(LEAST, self._limits.least(how, sides[0].claim.value, others[0].claim.value))
+        least = self._least(how, sides[0].claim.value, others[0].claim.value) if self._limits else LEAST
         for a in sides:
             for b, likeness, row in self._score(a, others, least):
                 if likeness > LEAST:
                     found.append(Pair(a.claim, b.claim, likeness, how, row))
+
+
+    def _least(self, how: Relation, a: Value, b: Value) -> float:
+        """How alike a pair must be for any use, under the limits."""
+        assert self._limits
+        if how is _SAME and a.kind not in WORDS:
+            return max(LEAST, self._limits.least(how, a, b))
+        known = self._leasts.get((how, a.kind))  # else no value tells more than others of its kind
+        if known is None:
+            known = self._leasts[how, a.kind] = max(LEAST, self._limits.least(how, a, b))
+        return known
 
 
 def pairs_between(

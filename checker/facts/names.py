@@ -17,10 +17,14 @@ __all__ = ["alike", "canonical", "may_be_one"]
 SPELLING = 75
 
 
-@lru_cache(maxsize=100_000)
 def alike(a: str, b: str) -> float:
     """How far two folded names can mean one bearer, 0..1."""
-    return 1.0 if a == b else same_name(a, b)
+    return 1.0 if a == b else _alike(a, b) if a < b else _alike(b, a)
+
+
+@lru_cache(maxsize=100_000)
+def _alike(a: str, b: str) -> float:
+    return same_name(a, b)
 
 
 def canonical(names: Iterable[str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from checker.model import Claim, Clipping, Fact, Problem, Slot, Status
 from checker.rulebook.rule import Rule, Rulebook, Rung
@@ -79,9 +80,9 @@ def _judged(case: Case, rule: Rule | None, fingerprint: str) -> Fact:
 
 def _confidence(fact: Fact) -> float:
     """How sure it is that the claims are right and of one thing; less where nothing says what a joined one is of."""
-    sure = min([fact.confidence, *[c.confidence for c in fact.claims]])
     if len(fact.claims) == 1:
-        return sure
+        return min(fact.confidence, fact.claims[0].confidence)
+    sure = min([fact.confidence, *[c.confidence for c in fact.claims]])
     untold = any(c.frame and not (c.frame.head or c.frame.role) for c in fact.claims)
     return round(sure * UNTOLD, 3) if untold else sure
 
@@ -113,8 +114,11 @@ def _origins(case: Case) -> int:
 # Words ---------------------------------------------------------------------------------------------------------------
 
 
-def _names(case: Case, claims: Iterable[Claim]) -> str:
+def _names(case: Case, claims: Sequence[Claim]) -> str:
     """The outlets of claims as a phrase, sorted by their keys."""
+    if len(claims) == 1:
+        clipping = case.clippings.get(claims[0].clipping)
+        return clipping.outlet.name if clipping else claims[0].clipping
     named: dict[str, str] = {}
     for claim in claims:
         clipping = case.clippings.get(claim.clipping)
@@ -162,31 +166,39 @@ def _in_words(case: Case, status: Status) -> str:
 
 def _filled(template: str, case: Case) -> str:
     """A message with its words filled in; a slot that no claim has becomes "?"."""
+    parts = list(_parts(template))
+    parts[1::2] = [_word(name, case) for name in parts[1::2]]
+    return "".join(parts)
 
-    def words(name: str) -> str:
-        if name.startswith("outlets_"):
-            wanted = name.removeprefix("outlets_")
-            named = _names(case, [c for c in case.claims if wanted in (c.value.norm, _written(c).lower())])
-            return named or "no outlet"
-        match name:
-            case "outlets":
-                return _names(case, case.claims)
-            case "values":
-                return "; ".join(f"{_names(case, claims)}: “{text}”" for text, claims in _variants(case))
-            case "words":
-                return surroundings(case.claims, case.clippings) or "?"
-            case "speakers":
-                return _phrase(sorted({c.said_by for c in case.claims if c.said_by}))
-            case "correcting":
-                return _names(case, [c for c in case.claims if c.corrects]) or "no outlet"
-            case "first" | "last":
-                ordered = sorted(case.claims, key=lambda c: (str(case.published(c).last or ""), c.id))
-                return _written(ordered[0 if name == "first" else -1]) if ordered else "?"
-            case _:
-                slot = common_slot(case.claims, name)
-                return slot.text if slot else "?"
 
-    return _FIELD.sub(lambda match: words(match[1]), template)
+@lru_cache(maxsize=1000)
+def _parts(template: str) -> tuple[str, ...]:
+    """What a template says, and at every second place the name of a word to fill in."""
+    return tuple(_FIELD.split(template))
+
+
+def _word(name: str, case: Case) -> str:
+    if name.startswith("outlets_"):
+        wanted = name.removeprefix("outlets_")
+        named = _names(case, [c for c in case.claims if wanted in (c.value.norm, _written(c).lower())])
+        return named or "no outlet"
+    match name:
+        case "outlets":
+            return _names(case, case.claims)
+        case "values":
+            return "; ".join(f"{_names(case, claims)}: “{text}”" for text, claims in _variants(case))
+        case "words":
+            return surroundings(case.claims, case.clippings) or "?"
+        case "speakers":
+            return _phrase(sorted({c.said_by for c in case.claims if c.said_by}))
+        case "correcting":
+            return _names(case, [c for c in case.claims if c.corrects]) or "no outlet"
+        case "first" | "last":
+            ordered = sorted(case.claims, key=lambda c: (str(case.published(c).last or ""), c.id))
+            return _written(ordered[0 if name == "first" else -1]) if ordered else "?"
+        case _:
+            slot = common_slot(case.claims, name)
+            return slot.text if slot else "?"
 
 
 def _title(case: Case, rule: Rule | None) -> str:
@@ -214,7 +226,7 @@ def common_slot(claims: Iterable[Claim], name: str) -> Slot | None:
 
 def _identifier(fact: Fact) -> str:
     """An id from the claims that stand in the fact, whose own come from what they say."""
-    rows = [found_by(fact), *sorted(claim.id for claim in fact.claims)]
+    rows = [found_by(fact), *sorted([claim.id for claim in fact.claims])]
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:12]
 
 
@@ -239,6 +251,8 @@ def _fingerprint(case: Case, rule: Rule | None) -> str:
     The rule that judges it may be another when one more outlet joins.
     """
     names = [test.slot for test in rule.same] if rule else sorted({n for c in case.claims for n in c.slots})
+    if not names:  # an open fact, as most are
+        return _of_rule(found_by(case.fact))
     identity = [found_by(case.fact)]
     for name in names:
         slot = common_slot(case.claims, name)
@@ -246,8 +260,13 @@ def _fingerprint(case: Case, rule: Rule | None) -> str:
     return _hashed("\n".join(identity))
 
 
+@lru_cache(maxsize=1000)
+def _of_rule(rule: str) -> str:
+    return _hashed(rule)
+
+
 def _own(fingerprint: str, fact: Fact) -> str:
-    rows = sorted(f"{c.clipping} {c.value.text}" for c in fact.claims)
+    rows = sorted([f"{c.clipping} {c.value.text}" for c in fact.claims])
     return _hashed("\n".join([fingerprint, *rows]))
 
 
