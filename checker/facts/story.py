@@ -142,7 +142,7 @@ def _sentence(claim: Claim) -> Sentence:
 def _spelled(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with what their frames owe to the story: one spelling of each name, and which words are rare."""
     framed = [(claim, claim.frame) for claim in claims if claim.frame]
-    spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.landmark))
+    spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.actor, f.landmark))
     named = [{spelling[n]: weight for n, weight in frame.names.items()} for _, frame in framed]
     sentences: dict[Sentence, set[str]] = defaultdict(set)
     for (claim, frame), names in zip(framed, named, strict=True):
@@ -162,6 +162,7 @@ def _spelled(claims: Sequence[Claim]) -> list[Claim]:
                 names=names,
                 holder=spelling[frame.holder],
                 subject=spelling[frame.subject],
+                actor=spelling[frame.actor],
                 landmark=spelling[frame.landmark],
                 rare=rare[claim.clipping] & frame.sentence | rare[claim.clipping].intersection(names),
                 length=length(frame.bag),
