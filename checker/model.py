@@ -288,7 +288,8 @@ class Frame(_Record):
     sentence: frozenset[str] = frozenset()  # all content words of the sentence
     names: Mapping[str, float] = field(default_factory=dict)
     holder: str = ""  # the name that the value is attached to: whose age, whose title
-    subject: str = ""  # the name, or the one a pronoun stands for, that the clause is about
+    subject: str = ""  # the person, or the one a pronoun stands for, that the clause is about
+    actor: str = ""  # the body that does what a figure's clause tells: a firm, a club, a court
     event: Days = Days()  # open for the story's own events, else the days of a background event
     lead: bool = False
     negated: bool = False

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from checker.claims.sentence import SentenceReading
+from checker.text.concepts import concept_of
+from checker.text.words import verb_shape
 
 __all__ = ["SAYING", "deeds_of", "main_event", "said_then"]
 
@@ -21,7 +23,7 @@ EVENTS = frozenset(
     "#plead #sentence #trial #lawsuit #testify #acquit #appeal #murder #arson #rape #confess #death #injury #rescue "
     "#evacuate #missing #begin #end #arrive #leave #announce #election #resign #appoint #talks #meeting #deal #buy "
     "#sell #win #match #recover #investigate #legal #ban #marry #visit #publish #retire #divorce return born call sign "
-    "agre found #tenure primari premier inaugur".split()
+    "agre found #tenure primari premier inaugur surrend".split()
 )
 #: What an article can be about: what befalls a place or people, not what is done about it.
 NEWS = frozenset(
@@ -65,6 +67,8 @@ def deeds_of(
         return SAYING, frozenset({SAYING})
     clause = reading.clause[first]
     told = _told(reading, clause, first, last)
+    if (then := _introduced(reading, last)) >= 0:
+        told |= {concept: far for concept, far in _told(reading, then, first, last).items() if concept not in told}
     if named := _of_noun(reading, last):
         return named, frozenset(told) | {named}
     governing = reading.concepts[verb] if verb >= 0 else ""
@@ -101,7 +105,21 @@ def _of_noun(reading: SentenceReading, last: int) -> str:
             break
         if reading.concepts[i] in EVENTS and reading.tokens[i].tag != "N":
             return reading.concepts[i]
+        _, hyphen, participle = reading.tokens[i].text.rpartition("-")
+        if hyphen and verb_shape(participle) == "past":
+            return concept_of(participle)  # "a 2012 voter-approved levy"
     return ""
+
+
+def _introduced(reading: SentenceReading, last: int) -> int:
+    """The clause that tells what is due at a moment right before it: "on Monday when", "on Monday, in which"; or -1."""
+    behind = reading.tokens[last + 1 : last + 4]
+    for i, token in enumerate(behind, last + 1):
+        if token.text in ("when", "which"):
+            return reading.clause[i]
+        if token.text != "," and token.tag != "P":
+            break
+    return -1
 
 
 def _told(reading: SentenceReading, clause: int, first: int, last: int) -> dict[str, int]:

@@ -7,7 +7,8 @@ sentence counts for the context, the less the more words and clause ends lie bet
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from checker.claims.deeds import deeds_of
 from checker.claims.roles import role_of
@@ -15,6 +16,7 @@ from checker.claims.sentence import SentenceReading
 from checker.model import Days, Frame, Value
 from checker.text.concepts import concept_of
 from checker.text.sentences import LONGEST
+from checker.text.words import Token, verb_shape
 
 __all__ = ["frame_of"]
 
@@ -40,6 +42,7 @@ def frame_of(
     event: Days,
     holder: str,
     subject: str,
+    actor: str = "",
     lead: bool,
     main: str = "",
 ) -> Frame:
@@ -54,7 +57,7 @@ def frame_of(
     found = reading.tokens
     first, last = reading.within(value)
     if last < first:
-        return Frame(wide=wide, event=event, holder=holder, subject=subject, lead=lead)
+        return Frame(wide=wide, event=event, holder=holder, subject=subject, actor=actor, lead=lead)
     if value.kind == "polarity":
         head, mods, head_at, verb_at = value.unit, frozenset[str](), last, -1
     else:
@@ -85,6 +88,7 @@ def frame_of(
         names=_names(reading, first, last),
         holder=holder,
         subject=subject,
+        actor=actor,
         event=event,
         lead=lead,
         negated=verb_at >= 0 and _negated(reading, verb_at),
@@ -155,7 +159,7 @@ def _landmark(reading: SentenceReading, value: Value) -> str:
         return ""
     behind = [n for n in reading.names if n.start >= value.end]
     if not behind:
-        return ""
+        return _capitalised(reading, value) if value.kind == "measure" else ""
     # "Ana's Garden Hotel" may have been read as two names.
     joined = behind[:1]
     while len(joined) < len(behind) and behind[len(joined)].start - joined[-1].end <= _POSSESSIVE:
@@ -169,6 +173,15 @@ def _landmark(reading: SentenceReading, value: Value) -> str:
     if value.kind == "money" and any(t.tag in "XC" or t.text[0] in ",$£€" for t in between):
         return ""  # what follows in a list is of the next sum
     return " ".join(n.full or n.norm for n in joined)
+
+
+def _capitalised(reading: SentenceReading, value: Value) -> str:
+    """A place that no table knows and whose name is a word as well, behind a direction: "40 km south of Harbour"."""
+    behind = [t for t in reading.tokens if t.start >= value.end][:4]
+    for before, token in pairwise(behind):
+        if before.text in ("of", "from") and token.tag == "N":
+            return token.text
+    return ""
 
 
 #: Characters of "'s " between two names.
@@ -222,6 +235,8 @@ def _head(
                 between = frozenset(concepts[i] for i in range(first, at) if concepts[i] and found[i].tag in "WNvV")
                 return noun, between | {concept_of(w) for w in words[:-1]}, at
         return noun, frozenset(concept_of(w) for w in words[:-1]), last
+    if value.kind == "ordinal" and (ranked := _hyphenated(reading, value, last)):
+        return ranked, frozenset(concepts[i] for i in _nouns(reading, last + 1, taken)), last
     if value.kind in ("count", "ordinal", "percent", "age"):
         run: list[int] = [i for i in range(first, last + 1) if concepts[i] and found[i].tag in "WNvV"]
         at = last + 1
@@ -254,7 +269,12 @@ def _head(
     if value.kind in ("date", "time") and last + 1 < len(found) and found[last + 1].tag in "Wv" and concepts[last + 1]:
         return concepts[last + 1], frozenset(), last + 1
     if value.kind == "duration":
-        return "", frozenset(), last
+        lasting = _lasting(reading, value, last, taken)
+        if not lasting:
+            return "", frozenset(), last
+        return concepts[lasting[-1]], frozenset(concepts[i] for i in lasting[:-1]), lasting[-1]
+    if value.kind in ("money", "percent", "measure") and (told := _told_of(reading, first)):
+        return concepts[told[-1]], frozenset(concepts[i] for i in told[:-1]), told[-1]
     # The noun before: "a population of 120,000", "the magnitude was 6.4", "a magnitude-6.4 quake".
     for i in range(first - 1, max(-1, first - 7), -1):
         if i in taken or reading.clause[i] != reading.clause[first]:
@@ -268,16 +288,115 @@ def _head(
 
 def _bought(reading: SentenceReading, first: int, last: int, taken: frozenset[int]) -> list[int]:
     """The words for what a sum buys or comes as: "a $40 gold watch", "$40 worth of toys", "$40 in damages"."""
-    found, at = reading.tokens, last + 1
+    found, at = reading.tokens, _behind_bracket(reading, last)
     words = [t.text for t in found[at : at + 2]]
     if words == ["worth", "of"]:
         at += 2
     elif words[:1] in (["in"], ["of"]):
         at += 1
-    elif not (first and found[first - 1].tag in "DW"):
+    elif not first or not (found[first - 1].tag in "DW" or (found[first - 1].text == "," and first - 2 in taken)):
         return []
-    run: list[int] = []
+    return _nouns(reading, at, taken)
+
+
+#: Verbs that give a thing its figure: what stands before them is what the figure is of.
+_GIVEN = frozenset(("is", "are", "was", "were", "totalled", "totaled", "reached", "exceeded", "topped"))
+_GIVEN_AT = frozenset("estimated put valued priced stood stands amounted came set assessed".split())
+#: Nouns that say only that something has a figure: "the cost of damage" is the damage's.
+_AMOUNT = frozenset("cost value price amount total sum figure number level rate bill".split())
+#: Tokens between such a verb and its figure.
+_UP_TO_VERB = 10
+
+
+def _told_of(reading: SentenceReading, first: int) -> list[int]:
+    """The subject that a verb gives a figure to: "the damage to shops was estimated by Acme at about $4m"."""
+    found, concepts = reading.tokens, reading.concepts
+    verb, at = -1, False
+    for i in range(first - 1, max(-1, first - _UP_TO_VERB), -1):
+        if reading.clause[i] != reading.clause[first]:
+            break
+        word = found[i].text
+        at = at or word in ("at", "to")
+        if (word in _GIVEN_AT and at) or (word in _GIVEN and not at and i >= first - 4):
+            verb = i
+            break
+    if verb < 1:
+        return []
+    start = next((i for i in range(verb, -1, -1) if reading.clause[i] != reading.clause[first]), -1) + 1
+    while start < verb and not concepts[start]:
+        start += 1
+    run = _nouns(reading, start, frozenset(range(verb, len(found))))
+    if run and found[run[-1]].text in _AMOUNT and run[-1] + 1 < verb and found[run[-1] + 1].text == "of":
+        behind = run[-1] + 2
+        behind += found[behind].tag == "D"
+        run = _nouns(reading, behind, frozenset(range(verb, len(found)))) or run
+    return run
+
+
+def _lasting(reading: SentenceReading, value: Value, last: int, taken: frozenset[int]) -> list[int]:
+    """The words for what lasts so long: "a 24-hour strike", "two years' leave", "two days of riots"."""
+    found, at = reading.tokens, _behind_bracket(reading, last)
+    word = found[at].text if at < len(found) else ""
+    if word == "of":
+        at += 1 + (at + 1 < len(found) and found[at + 1].tag == "D")
+        return _nouns(reading, at, taken)
+    if word == "in" and at + 1 < len(found) and found[at + 1].tag in "Wv":
+        return _nouns(reading, at + 1, taken)
+    if word == "'":
+        return _nouns(reading, at + 1, taken)
+    if at >= len(found):
+        return []
+    attributive = "-" in value.text or (value.value and value.value > 1 and not value.text.endswith("s"))
+    if not attributive:
+        return []
+    if found[at].text == "," and at + 1 in taken:  # "an eight-year, $4m deal"
+        at += 1
+        while at < len(found) and at in taken:
+            at += 1
+    while at < len(found) and verb_shape(found[at].text) == "past" and found[at].tag in "Vv":
+        at += 1  # "a two-year suspended sentence"
+    return _nouns(reading, at, taken)
+
+
+def _hyphenated(reading: SentenceReading, value: Value, last: int) -> str:
+    """The noun that stands in one word with an ordinal: the floor of "a third-floor room", none of "second-largest"."""
+    token = reading.tokens[last]
+    word = token.text[value.end - token.start + 1 :] if value.end < token.end else ""
+    noun = len(word) >= _SHORTEST and not word.endswith("est") and verb_shape(word) not in ("past", "ing")
+    return concept_of(word) if noun else ""
+
+
+#: Letters of the shortest noun that an ordinal is written in one word with.
+_SHORTEST = 4
+
+
+def _behind_bracket(reading: SentenceReading, last: int) -> int:
+    """Where a value's phrase goes on: behind the brackets that say the value once more, "$2m (€1.8m) in damages"."""
+    found, at = reading.tokens, last + 1
+    if at < len(found) and found[at].text == "(":
+        for end in range(at + 1, min(len(found), at + _BRACKET)):
+            if found[end].text == ")":
+                return end + 1
+    return at
+
+
+#: Tokens of the longest such bracket.
+_BRACKET = 8
+def _opens_clause(found: Sequence[Token], at: int) -> bool:
+    """Whether a name is the subject of a clause that tells more of the noun: "the worst floods Orrin has seen"."""
+    return found[at].tag == "N" and at + 1 < len(found) and found[at + 1].tag in "VA"
+
+
+#: What may stand behind a figure or a noun and names nothing itself.
+_NO_NOUN = frozenset("worth long longer".split())
+
+
+def _nouns(reading: SentenceReading, at: int, taken: frozenset[int]) -> list[int]:
+    """The words of the noun phrase that begins at a token, but for its articles; the last one is the noun."""
+    found, run = reading.tokens, list[int]()
     while at < len(found) and at not in taken and len(run) < 4 and (found[at].tag in "WNv" or found[at].text == "-"):
+        if found[at].text in _NO_NOUN or (run and _opens_clause(found, at)):
+            break
         if reading.concepts[at]:
             run.append(at)
         at += 1

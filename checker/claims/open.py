@@ -75,6 +75,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
                 or _holder(text, value, sentence.names)
                 or (subject if value.unit in ("post", "crime") else ""),
                 subject=subject,
+                actor=_actor(sentence, value) if value.kind in _FIGURES else "",
                 lead=sentence.span.start < lead,
                 main=main,
             )
@@ -231,15 +232,71 @@ def _event_of(sentence: SentenceReading, value: Value, past: Sequence[tuple[int,
     return told.get(here, Days())
 
 
+#: Kinds of figures that may hang on a name and be the doing of a body.
+_FIGURES = frozenset(("count", "money", "percent", "measure", "duration", "ordinal", "score"))
+#: Between a name and the figure that it has: "Ruiz (17 percent)", "Acme (seven years, $4m)", "Ruiz with 17 percent".
+_IN_BRACKET = re.compile(r" ?\([^()]*")
+_HAVING = re.compile(r",? (?:(?:with|at|on|had|got|won|took|has|polled|between|about|at least) )+")
+
+
+def _bearer(text: str, value: Value, names: Sequence[Name]) -> str:
+    """The name that a figure hangs on: one right before its brackets, and of a share one right before it."""
+    for name in reversed(names):
+        if name.end > value.start or name.type == "place":
+            continue
+        if _IN_BRACKET.fullmatch(text, name.end, value.start):
+            return _key(name)
+        if value.kind == "percent" and _HAVING.fullmatch(text, name.end, value.start):
+            return _key(name)
+    return ""
+
+
+def _actor(sentence: SentenceReading, value: Value) -> str:
+    """The body that does what a figure's clause tells: "The Otters, it is said, offered $4m"; not who only says so."""
+    first, _ = sentence.within(value)
+    tokens, clause = sentence.tokens, sentence.clause
+    acting = dict(sentence.named)
+    for name in reversed(sentence.names):
+        if name.type != "org" or name.end > value.start or _key(name) not in acting:
+            continue
+        start, at = sentence.at(name.start), sentence.at(name.end)
+        within = clause[start] == clause[first]
+        if at < first and tokens[at].text == ",":  # "The Otters, it is said, have"
+            at = next((i + 1 for i in range(at + 1, first) if tokens[i].text == ","), first)
+            within = at < first and clause[at] == clause[first]
+        while at < first and (tokens[at].tag == "O" or tokens[at].text in _BEFORE or tokens[at].text.endswith("ly")):
+            at += 1
+        acts = at < first and (tokens[at].tag in "VA" or at in sentence.verbs)
+        if within and (acts or (at == first and _goes_on(sentence, start))):
+            return _key(name)
+    return ""
+
+
+def _goes_on(sentence: SentenceReading, start: int) -> bool:
+    """Whether a phrase that begins at a token is another subject of the verb before: "…, and the Otters $4m"."""
+    tokens, before = sentence.tokens, start - 1
+    if before >= 0 and tokens[before].tag == "D":
+        before -= 1
+    return before >= 0 and (tokens[before].tag == "C" or tokens[before].text in (",", ";"))
+
+
+#: Words between a body and its figure where the verb of the clause before is meant again: "…, the Otters about $4m".
+_BEFORE = frozenset("between about at for with".split())
+_PREPOSITION = re.compile(r"\b(?:in|of|at|from|to|by|near|on|with|for)\b")
+
+
 def _holder(text: str, value: Value, names: Sequence[Name]) -> str:
     """The name that an age, a title or a word for kin is attached to: "Ana Ruiz, 34," "his brother Ivo"."""
+    if value.kind in _FIGURES:
+        return _bearer(text, value, names)
     if value.kind != "age" and value.unit not in ("rank", "post", "kin", "nationality"):
         return ""
     for name in names:
         if name.start < value.end and value.start < name.end:
             continue
         between = text[name.end : value.start] if name.end <= value.start else text[value.end : name.start]
-        if len(between) <= 12 and "." not in between:
+        apart = value.end <= name.start and _PREPOSITION.search(between)  # "a 30-year-old parish in Orrin"
+        if len(between) <= 12 and "." not in between and not apart:
             return _key(name)
     return ""
 

@@ -30,7 +30,7 @@ _ROLES = {
     "#robbery #fall #protest #outage #cut #restore #capture #charge #convict #plead #sentence #trial #lawsuit "
     "#testify #appeal #murder #begin #end #arrive #leave #announce #launch #election #resign #appoint #talks "
     "#meeting #deal #buy #win #match #release #escape #happen #rescue #recover #investigate born #marry call "
-    "#visit sign expect agre #publish found #death #retire #divorce #tenure #campaign #sell #legal return",
+    "#visit sign expect agre #publish found #death #retire #divorce #tenure #campaign #sell #legal return surrend",
 }
 ROLE_WORDS = {kind: frozenset(words.split()) for kind, words in _ROLES.items()}
 _ROLES_OF = {
@@ -48,7 +48,7 @@ def role_of(
         return "#magnitude"
     if kind == "score" and value.unit == "vote":
         return "#election"
-    if kind not in _ROLES_OF:
+    if kind not in _ROLES_OF or (kind == "duration" and head):
         return head
     if kind == "date" and said_then(reading, first):
         return SAYING

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model import Span, Value
-from checker.text.concepts import concept_of
+from checker.text.concepts import concept_of, phrase_at
 from checker.text.words import Token, is_content, verb_shape
 from checker.values.names import Name
 
@@ -19,6 +19,7 @@ __all__ = ["SentenceReading", "read_sentence"]
 
 _BREAKS = frozenset(";:()\"“”-[]")
 _PRONOUNS = frozenset("he she his her him".split())
+_VERB_AND_WORD = 2  # words of a phrase such as "open fire"
 _COUNTED_BEHIND = 5  # tokens behind a figure among which the noun that it counts stands
 
 
@@ -74,6 +75,12 @@ def read_sentence(
     for i, concept in enumerate(concepts[:-1]):
         if concept == "#home" and tokens[i + 1].text == "to":
             concepts[i] = "#resident"
+    words = [t.text for t in tokens]
+    for i, token in enumerate(tokens):
+        if token.tag in "Vv" and (phrase := phrase_at(words, i)):
+            concepts[i] = concept_of(phrase[0])  # "lost their lives": died
+            if phrase[1] == _VERB_AND_WORD and concepts[i + 1] != concepts[i]:
+                concepts[i + 1] = ""  # who opens fire sets nothing on fire
     starts, ends = [t.start for t in tokens], [t.end for t in tokens]
     taken = [_taken(tokens, bisect_right(ends, value.start), value) for value in values]
     last = max(0, len(tokens) - 1)
@@ -119,7 +126,7 @@ def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
         if tag == "U":
             if word == "(":
                 outside.append((at_clause, at_segment))
-                at_clause += 1
+                at_clause += _holds_verb(tokens, i + 1)
                 at_segment += 1
             elif word == ")" and outside:  # what follows goes on with what stood before
                 at_clause, at_segment = outside.pop()
@@ -137,6 +144,16 @@ def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
         clause.append(at_clause)
         segment.append(at_segment)
     return clause, segment
+
+
+def _holds_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what a bracket holds is a clause; a figure or a name in it belongs to the clause around."""
+    for token in tokens[at:]:
+        if token.text == ")":
+            return False
+        if token.tag in "VAM":
+            return True
+    return True
 
 
 def _starts_clause(tokens: Sequence[Token], at: int) -> bool:
@@ -169,11 +186,17 @@ def _governs(tokens: Sequence[Token], i: int, token: Token) -> bool:
     """
     if token.tag != "v" or not i:
         return token.tag == "V"
+    if token.text in _NO_VERBS:
+        return False
     before = tokens[i - 1]
     if before.tag in "AR" or before.text in ("to", "not", "never"):
         return True
     noun = before.tag in "WN" or (before.tag == "v" and i > 1 and tokens[i - 2].tag in "DWNX")
     return noun and i + 1 < len(tokens) and tokens[i + 1].tag == "D"
+
+
+#: Nouns of the news that are verbs as well, but hardly ever there: "he gave himself up to police".
+_NO_VERBS = frozenset(("police",))
 
 
 def _taken(tokens: Sequence[Token], first: int, value: Value) -> frozenset[int]:

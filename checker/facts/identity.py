@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import permutations
 
 from checker.claims.deeds import SAYING
 from checker.facts.likeness import BEFALLEN, PEOPLE, weigh
 from checker.facts.names import alike
 from checker.model import Claim, Days, Frame
+from checker.text.concepts import concept_of
 from checker.values.name_match import SAME, spelled_apart
 
 __all__ = ["doubts", "mentioned"]
@@ -69,8 +71,9 @@ def doubts(
 def _of_all(pair: Difference) -> Iterator[str]:
     """What any two values may lack."""
     a, b, one, other, row = pair.a, pair.b, pair.one, pair.other, pair.row
-    if row["other role"] and a.kind not in MOMENTS and (not row["same head"] or {one.role, other.role} <= BEFALLEN):
-        yield "role"
+    if row["other role"] and a.kind not in BY_OTHERS and (not row["same head"] or {one.role, other.role} <= BEFALLEN):
+        if not (a.kind == "percent" and row["same verb"] and _one_bearer(one, other)):
+            yield "role"
     if (row["other event"] or row["past in one"]) and not (a.kind == "age" and row["same holder"]):
         yield "event"
     if row["other scope"]:
@@ -78,10 +81,21 @@ def _of_all(pair: Difference) -> Iterator[str]:
     two = one.subject and other.subject and not _one_person(one.subject, other.subject)
     if two and not row["same holder"] and not (a.kind in MOMENTS and weigh(row, a.kind) >= LIKELIEST):
         yield "subject"
+    elif one.actor and other.actor and not _one_body(one.actor, other.actor):
+        yield "subject"
+    if row["other holder"] and a.kind in HELD and not _one_body(one.holder, other.holder):
+        yield "holder"
     if row["context"] < CONTEXT.get(a.kind, 0.1):
         yield "context"
-    if a.kind in FIGURES and (a.value.value is None or b.value.value is None):
+    if a.kind in FIGURES and (_vague(a) or _vague(b)):
         yield "vague"
+
+
+def _vague(claim: Claim) -> bool:
+    """Whether a claim gives no figure: "dozens"; a range between two figures does ("$4 to $6 million")."""
+    value = claim.value
+    within = value.low is not None and value.high is not None and any(c.isdigit() for c in value.text)
+    return value.value is None and not within
 
 
 def _of_none(pair: Difference) -> Iterator[str]:
@@ -111,9 +125,9 @@ def _of_counts(pair: Difference) -> Iterator[str]:
 
 def _of_ages(pair: Difference) -> Iterator[str]:
     row = pair.row
-    if not (row["same holder"] or (row["same head"] and not (pair.one.holder and pair.other.holder))):
+    if not (row["same holder"] or _one_of_an_age(pair)):
         yield "holder"
-    if _two_deeds_of_people(pair):
+    if _two_deeds_of_people(pair) and not _sole_of_its_age(pair):
         yield "verb"
     if _years_apart(pair.a, pair.b, pair.news):
         yield "years apart"
@@ -129,7 +143,8 @@ def _of_money(pair: Difference) -> Iterator[str]:
 
 def _of_measures(pair: Difference) -> Iterator[str]:
     row = pair.row
-    if pair.a.value.unit != "magnitude" and pair.one.landmark != pair.other.landmark:
+    untold = not row["other landmark"] and weigh(row, "measure") >= LIKELIEST
+    if pair.a.value.unit != "magnitude" and pair.one.landmark != pair.other.landmark and not untold:
         yield "landmark"
     if not (row["same role"] or row["same verb"] or _one_thing(row)):
         yield "role"
@@ -138,6 +153,8 @@ def _of_measures(pair: Difference) -> Iterator[str]:
 def _of_durations(pair: Difference) -> Iterator[str]:
     if not (pair.row["same role"] or pair.alike > 0.3):
         yield "role"
+    if pair.one.head in GOING_ON and not _same_day(pair) and not any("-" in c.value.text for c in (pair.a, pair.b)):
+        yield "growing"  # "five days of riots" are eight three days later; a "24-hour strike" stays one
 
 
 def _of_ordinals(pair: Difference) -> Iterator[str]:
@@ -201,6 +218,8 @@ _OF_KIND: Mapping[str, Callable[[Difference], Iterator[str]]] = {
     "text": _of_words, "name": _of_names,
 }  # fmt: skip
 MOMENTS = frozenset(("date", "time"))
+#: Kinds whose identity needs no role: a moment's is its deed, an age's the person.
+BY_OTHERS = MOMENTS | {"age"}
 #: What does not matter of one thing's price, or of a sum spent at one place: who paid it, and when.
 FORGIVEN = ("event", "subject", "role")
 
@@ -210,24 +229,91 @@ def _one_thing(row: Mapping[str, float]) -> bool:
     return bool(row["same landmark"] or (row["same head"] and row["same modifiers"]))
 
 
+def _one_of_an_age(pair: Difference) -> bool:
+    """Whether two ages, one of no name, may be one person's: by the noun, or by what befell whoever is of that age."""
+    one, other, row = pair.one, pair.other, pair.row
+    if one.holder and other.holder:
+        return False
+    if any(one.head in some and other.head in rest for some, rest in permutations(SEXES, 2)):
+        return False
+    if row["same head"]:
+        return True
+    same_fate = bool(row["same verb"]) and one.verb in FATES
+    return same_fate and {one.head, other.head} <= PEOPLE and weigh(row, "age") >= LIKELIER
+
+
+def _sole_of_its_age(pair: Difference) -> bool:
+    """Whether two articles with one age for such a person each tell another deed of him, but of no other's fate."""
+    return (
+        bool(pair.row["same head"])
+        and weigh(pair.row, "age") >= LIKELIEST
+        and pair.row["sole"] == 1.0
+        and FATES.isdisjoint((pair.one.verb, pair.other.verb))
+    )
+
+
+#: What befalls the victims of the news, and few others of them.
+FATES = frozenset(("#death", "#injury", "#shooting", "#missing", "#murder", "#rescue"))
+#: Nouns for people of one sex.
+SEXES = (
+    frozenset(("#man", "#boy", "#father")),
+    frozenset(("#woman", "#girl", "#mother")),
+)
+
+
 def _two_deeds_of_people(pair: Difference) -> bool:
     return pair.one.head in PEOPLE and bool(pair.row["other verb"]) and pair.alike < 0.4
 
 
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
 MANIFOLD = frozenset(("rank", "post", "crime", "condition", "part", "player"))
-#: Claims of these kinds, likely of one thing, overcome the doubt on words that each article chooses for itself.
-OVERCOMING = frozenset(("count", "percent", "money", "measure", "age", "duration"))
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
+#: Claims of these kinds, this likely of one thing, overcome the doubt on words that each article chooses for itself.
+OVERCOMING = {
+    "count": LIKELY, "percent": LIKELY, "money": LIKELY, "measure": LIKELY, "age": LIKELY, "duration": LIKELY,
+    "ordinal": LIKELIEST,
+}  # fmt: skip
 
 
 def _likely(kind: str, row: Mapping[str, float]) -> bool:
-    return kind in OVERCOMING and not row["other role"] and weigh(row, kind) >= LIKELY
+    if kind == "ordinal" and not row["same verb"]:
+        return False  # the 21st to be named is not the fifth to be fired
+    return kind in OVERCOMING and not row["other role"] and weigh(row, kind) >= OVERCOMING[kind]
 
 
 def _one_person(one: str, other: str) -> bool:
     """Whether two folded names mean one person, if spelled apart by one of the outlets."""
     return one == other or spelled_apart(one, other)
+
+
+#: What goes on for days, which a report counts up to the day of writing.
+GOING_ON = frozenset(
+    concept_of(word)
+    for word in "riot protest war violence fighting attack bombing shelling fire flood storm rain outage talks search "
+    "trial delay siege standoff turmoil chaos".split()
+)
+
+
+def _same_day(pair: Difference) -> bool:
+    """Whether both clippings were published on one day that is known."""
+    one, other = pair.news[pair.a.clipping], pair.news[pair.b.clipping]
+    return bool(one.first and one == other)
+
+
+#: Kinds of figures that two names have two of.
+HELD = frozenset(("count", "money", "percent", "measure", "duration", "ordinal"))
+
+
+def _one_bearer(one: Frame, other: Frame) -> bool:
+    """Whether two figures are told of one and the same name."""
+    bearers = [frame.holder or frame.actor or frame.subject for frame in (one, other)]
+    return bool(bearers[0]) and bearers[0] == bearers[1]
+
+
+def _one_body(one: str, other: str) -> bool:
+    """Whether two folded names may mean one: one is the other, or a part of it."""
+    words, others = set(one.split()), set(other.split())
+    return words <= others or others <= words or spelled_apart(one, other)
 
 
 #: Counted things that many people have many of: whose they are must be the same.

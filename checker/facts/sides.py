@@ -40,6 +40,7 @@ class Side:
     names: Mapping[str, float] = field(default_factory=dict)
     holder: str = ""
     subject: str = ""
+    actor: str = ""
     event: Days | None = None  # None for the story's own events
     lead: bool = False
     negated: bool = False

@@ -100,7 +100,13 @@ class Story:
         side, frame = self.sides[claim.id], claim.frame
         assert frame  # open claims have one
         return claim.changed(
-            frame=frame.changed(names=side.names, holder=side.holder, subject=side.subject, landmark=side.landmark)
+            frame=frame.changed(
+                names=side.names,
+                holder=side.holder,
+                subject=side.subject,
+                actor=side.actor,
+                landmark=side.landmark,
+            )
         )
 
     def lively(self, sides: Sequence[Side], clipping: str) -> Sequence[Side]:
@@ -161,7 +167,7 @@ def _sentence(claim: Claim) -> Sentence:
 def _sides(claims: Sequence[Claim]) -> list[Side]:
     """The claims with what they owe to the story: one spelling of each name, which words are rare, their crowds."""
     framed = [(claim, claim.frame) for claim in claims if claim.frame]
-    spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.landmark))
+    spelling = canonical(n for _, f in framed for n in (*f.names, f.holder, f.subject, f.actor, f.landmark))
     named = [
         f.names
         if all([spelling[n] == n for n in f.names])
@@ -195,6 +201,7 @@ def _sides(claims: Sequence[Claim]) -> list[Side]:
                 claim, f.head, f.mods, f.role, f.verb, f.deed, f.deeds, spelling[f.landmark], f.before, f.scope,
                 f.left, f.right, f.bag, length(f.bag), f.wide, wide_length, f.sentence,
                 seldom & f.sentence | seldom.intersection(names), names, spelling[f.holder], spelling[f.subject],
+                spelling[f.actor],
                 f.event if f.event else None, f.lead, f.negated, crowds[claim.id], number, place, found.row(place),
             )
         )  # fmt: skip

@@ -26,6 +26,7 @@ DOUBTS = {
     "head": "they count another thing",
     "verb": "they tell of another act",
     "event": "one tells of the news, the other of its background, or of another event",
+    "growing": "it goes on, and was counted on two days",
     "far apart": "one day is of the news, the other long before it",
     "scope": "they cover another part of the whole",
     "holder": "it is not said that both are of one person",

@@ -19,6 +19,13 @@ DEEDS = [
     ("She left the firm in May and joined the council.", "May", "#leave"),
     ("He checked out of the clinic on Friday.", "Friday", "check out"),
     ("He checked into the clinic on Friday.", "Friday", "check"),
+    ("The man gave himself up to police at 6 p.m.", "6 p.m.", "surrend"),
+    ("The man surrendered at 6 p.m.", "6 p.m.", "surrend"),
+    ("The man gave up smoking on Friday.", "Friday", "smoke"),
+    ("He opened fire on Friday.", "Friday", "#shooting"),
+    ("The contest takes a turn on Friday, when Ruiz announces a choice.", "Friday", "#announce"),
+    ("They cite the 2012 council-approved levy.", "2012", "#approve"),
+    ("A quake hit the town at 17:06 (1336 GMT) on Friday, state radio said, cited by the paper.", "1336 GMT", "#quake"),
     # The day on which somebody said so is not that of what was said.
     ("Officers arrested the mayor, the prosecutor said Friday.", "Friday", "say"),
     pytest.param(

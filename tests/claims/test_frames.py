@@ -15,6 +15,27 @@ HEADS = [
     ("She spent $40 in campaign money.", "$40", "#money"),
     ("He faces two counts of fraud.", "two", "#charge"),
     ("The clerk made two counts.", "two", "count"),
+    # What lasts so long.
+    ("They held a 24-hour nationwide strike.", "24-hour", "#happen"),
+    ("Acme signed an eight-year lease.", "eight-year", "leas"),
+    ("Acme signed an eight-year, $4m lease.", "eight-year", "leas"),
+    ("Acme signed an eight-year, $4m lease.", "$4m", "leas"),
+    ("She got a two-year suspended sentence.", "two-year", "#sentence"),
+    ("He got two years' probation.", "two years", "probat"),
+    ("Three days of the worst riots Orrin has seen ended.", "Three days", "#riot"),
+    ("He spent five years in prison.", "five years", "#sentence"),
+    ("They waited for two hours before sunrise.", "two hours", ""),
+    ("They spent three weeks in Vellin.", "three weeks", ""),
+    ("It took an hour longer.", "an hour", ""),
+    # A sum's thing behind brackets, and before a verb that gives it its figure.
+    ("The hail did $2 million (€1.8 million) of damage.", "$2 million", "#damage"),
+    ("The damage to barns in Orrin was estimated by Acme at about $2 million.", "$2 million", "#damage"),
+    ("The cost of the repairs was put at $2 million.", "$2 million", "#repair"),
+    ("Unemployment stood at 9 percent.", "9 percent", "unemploy"),
+    # A rank in one word with its noun.
+    ("She ran to the third-floor break room.", "third", "floor"),
+    ("She ran to the third floor.", "third", "floor"),
+    ("It is the second-largest barn.", "second", "barn"),
 ]
 
 
@@ -28,6 +49,7 @@ ROLES = [
     ("A mudslide killed 12 people and injured 31 others.", "31", "#injury"),
     ("Twelve people were rescued; 31 are missing.", "31", "#missing"),
     ("Twelve people died and 31 are missing after the slide.", "31", "#missing"),
+    ("Twelve people lost their lives and 31 are missing.", "Twelve", "#death"),
     ("The quake had a magnitude of 6.1.", "6.1", "#magnitude"),
     ("A 6.1-magnitude quake struck.", "6.1-magnitude", "#magnitude"),
     ("He was fined $4,000.", "$4,000", "#fine"),
@@ -78,7 +100,36 @@ def test_how_much_of_the_whole_it_covers(text: str, words: str, scope: set[str])
     assert frame_at(text, words).scope == scope
 
 
+HOLDERS = [
+    ("Other bidders are Acme Corp (seven years, $4m) and Borealis Ltd (two years).", "$4m", "acme corp"),
+    ("Other bidders are Acme Corp (seven years, $4m) and Borealis Ltd (two years).", "two years", "borealis ltd"),
+    ("Ana Ruiz led with 21 percent, followed by Ines Oro at 17 percent.", "17 percent", "ines oro"),
+    ("Ana Ruiz sold 12 boats.", "12", ""),
+    ("The 30-year-old parish in Orrin has moved.", "30-year-old", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "holder"), HOLDERS)
+def test_on_which_name_a_figure_hangs(text: str, words: str, holder: str) -> None:
+    assert frame_at(text, words).holder == holder
+
+
+ACTORS = [
+    ("Acme Corp offered Ruiz $4m.", "$4m", "acme corp"),
+    ("Acme Corp, it is said, has offered Ruiz $4m.", "$4m", "acme corp"),
+    ("Acme Corp bid $4m over six years, Borealis Ltd about $9m.", "$9m", "borealis ltd"),
+    ("Acme Corp said that 12 people died.", "12", ""),
+    ("Ruiz sued Acme Corp for $4m.", "$4m", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), ACTORS)
+def test_which_body_acts(text: str, words: str, actor: str) -> None:
+    assert frame_at(text, words).actor == actor
+
+
 LANDMARKS = [
+    ("The farm at Vellin, 24 km north of Anchorage, burned.", "24 km", "anchorage"),
     ("The wreck lies 24 km north of Vellin.", "24 km", "vellin"),
     ("The wreck lies 24 km from Orlan.", "24 km", "orlan"),
     ("In Orlan, the river rose by 24 metres.", "24 metres", ""),

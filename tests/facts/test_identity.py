@@ -1,0 +1,72 @@
+"""What a difference needs before it may raise an alarm, on two outlets' sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from support.claims import _rules
+
+from checker.claims import extract
+from checker.facts.story import story_of
+from checker.model import Claim, Clipping, Days, Outlet
+
+DAY = Days(date(2024, 5, 6), date(2024, 5, 6))
+LATER = Days(date(2024, 5, 9), date(2024, 5, 9))
+
+
+def doubts_between(one: str, words: str, other: str, there: str, later: Days = DAY) -> tuple[str, ...]:
+    """The doubts of the two claims whose values two clippings write so."""
+    clippings = [
+        Clipping("a", "a.md", Outlet("gull", "Gull"), "", one, DAY),
+        Clipping("b", "b.md", Outlet("heron", "Heron"), "", other, later),
+    ]
+    claims = [claim for claim in extract(clippings, _rules())[0] if claim.frame is not None]
+    story = story_of(claims, {c.id: c.published for c in clippings}, {})
+    a, b = (_written(story.claims, *place) for place in (("a", words), ("b", there)))
+    _, row = story.compare(a, b)
+    return story.doubts(a, b, row)
+
+
+def _written(claims: tuple[Claim, ...], clipping: str, words: str) -> Claim:
+    (found,) = [claim for claim in claims if claim.clipping == clipping and claim.value.text == words]
+    return found
+
+
+#: Two sentences with their values, and a doubt that stands between them or must not.
+ROWS = [
+    # Two clubs bid, or one does.
+    ("The Orrin Otters offered Ruiz $4 million.", "$4 million",
+     "The Vellin Vikings offered Ruiz $9 million.", "$9 million", "subject", True),
+    ("The Orrin Otters offered Ruiz $4 million.", "$4 million",
+     "The Otters offered Ruiz $9 million.", "$9 million", "subject", False),
+    ("Rivals are Acme Corp (two years) and others.", "two years",
+     "Rivals are Borealis Ltd (six years) and others.", "six years", "holder", True),
+    # A strike lasts what it lasts; days of riots grow.
+    ("They held a 24-hour nationwide strike.", "24-hour",
+     "It came amid a 48-hour nationwide strike that shut ports.", "48-hour", "role", False),
+    ("Police reported five days of riots in Orrin.", "five days",
+     "Police reported eight days of riots in Orrin.", "eight days", "growing", False),
+    # A range has figures; dozens are none.
+    ("The offer is worth $4-5 million.", "$4-5 million",
+     "The offer is worth $8-9 million.", "$8-9 million", "vague", False),
+    ("Dozens of homes burned.", "Dozens", "Some 900 homes burned.", "900", "vague", True),
+    # A man is no woman, whatever befell them.
+    ("A 40-year-old man was killed in the crash.", "40-year-old",
+     "A 52-year-old woman was killed in the crash.", "52-year-old", "holder", True),
+    # The 21st to be named is not the fifth to go.
+    ("In 2019 Ruiz was named the 21st head coach in the history of the club.", "21st",
+     "Ruiz is the fifth head coach of the league to be fired since autumn.", "fifth", "verb", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "words", "other", "there", "doubt", "stands"), ROWS)
+def test_what_keeps_two_values_apart(one: str, words: str, other: str, there: str, doubt: str, stands: bool) -> None:
+    found = doubts_between(one, words, other, there)
+    assert (doubt in found) is stands, found
+
+
+def test_days_of_riots_are_more_some_days_later() -> None:
+    one, other = "Police reported five days of riots in Orrin.", "Police reported eight days of riots in Orrin."
+    assert "growing" in doubts_between(one, "five days", other, "eight days", LATER)
+    assert "growing" in doubts_between(one, "five days", other, "eight days", Days())
