@@ -12,6 +12,7 @@ from datetime import timedelta
 from checker.claims.deeds import SAYING
 from checker.facts.likeness import BEFALLEN, PEOPLE, weigh
 from checker.facts.names import alike
+from checker.facts.values import figured
 from checker.model import Claim, Days, Frame
 from checker.values.name_match import SAME, spelled_apart
 
@@ -80,7 +81,7 @@ def _of_all(pair: Difference) -> Iterator[str]:
         yield "subject"
     if row["context"] < CONTEXT.get(a.kind, 0.1):
         yield "context"
-    if a.kind in FIGURES and (a.value.value is None or b.value.value is None):
+    if a.kind in FIGURES and not (figured(a.value) and figured(b.value)):
         yield "vague"
 
 
