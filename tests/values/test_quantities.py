@@ -133,6 +133,13 @@ MEASURES = {
     "Yields rose 12 basis points.": ["measure 12 basis point"],
     "Rates rose to 7 3/4 per cent.": ["percent 7.75 percent"],
     "Ninety pct of it is gone.": ["percent 90 percent"],
+    "She lived about a mile and a half away.": ["measure 1.5 mile"],
+    "A foot and a half of snow fell.": ["measure 1.5 foot"],
+    "They worked in minus-20 degree weather.": ["measure -20 degree"],
+    "He carried a .44 caliber gun.": ["measure 0.44 calibre"],
+    "He carried a 44 Magnum.": ["measure 0.44 calibre"],
+    "He carried a .22 rifle.": ["measure 0.22 calibre"],
+    "He hit.281 with 9 homers.": ["count 0.281", "count 9 homer"],
 }
 
 COUNTED = {
@@ -206,6 +213,8 @@ NOT_VALUES = [
     "She works for Channel 4.",
     "He fired an AK-47.",
     "Amendment 64 passed.",
+    "It is listed as no.281 and in vol.112.",
+    "See www.example.281 for it.",
     "Traffic on Highway 35 stopped.",
     "Call 555-1234 now.",
     "Call 212 555 0100 now.",
