@@ -246,7 +246,8 @@ def _years_apart(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
 def _same_moment(a: Claim, b: Claim, row: Mapping[str, float]) -> bool:
     """Whether two moments are of one deed: each clause tells the other's, or one does, or the two are likely one."""
     told = {claim.frame.deed == SAYING for claim in (a, b) if claim.frame}
-    if row["same deed"] == 1.0 or row["same sentence"] >= (COPY if len(told) == 2 else 0.4):
+    two = row["other deed"] or len(told) == 2
+    if row["same deed"] == 1.0 or row["same sentence"] >= (COPY if two else 0.4):
         return True
     return weigh(row, a.kind) >= (LIKELIER if row["same deed"] else LIKELIEST)
 

@@ -15,6 +15,7 @@ from checker.model import Days, Value
 from checker.text.concepts import within
 from checker.values.conversion import SECONDS_OF, in_seconds, readings
 from checker.values.name_match import SAME, same_name, spelled_apart
+from checker.values.times.offsets import seconds_ago
 
 __all__ = ["Relation", "relation"]
 
@@ -43,6 +44,7 @@ _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b", re.I)
 _IN_A_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
 #: Said of the day of writing; another outlet's day may be the one before or after, by its time zone or its night.
 _THIS_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.I)
+_TOLD = re.compile(r"\d|(?:SP|SU|FA|WI)$")  # of "XXXX" and "XXXX-XX-XX" nothing is
 _MIDNIGHT = re.compile(r"\bmidnight\b", re.I)  # the end of one day or the start of the next, as the outlet has it
 #: Minutes.
 DAY = 1440
@@ -249,7 +251,10 @@ def _of_dates_as_written(a: Value, b: Value) -> Relation:
     months = [_month(v) for v in (a, b)]
     if months[0] and months[1] and months[0] != months[1]:
         return Relation.DIFFERENT
-    if a.timex and b.timex and a.timex == b.timex:
+    far = [seconds_ago(v.text) for v in (a, b) if not v.days]
+    if len(far) == 2 and far[0] and far[1] and a.text.lower() != b.text.lower():
+        return Relation.WIDER if far[0][0] < far[1][1] and far[1][0] < far[0][1] else Relation.DIFFERENT
+    if a.timex and b.timex and a.timex == b.timex and _TOLD.search(a.timex.value):
         return Relation.SAME
     return Relation.SAME if a.text.lower() == b.text.lower() else Relation.WIDER
 
