@@ -29,6 +29,6 @@ def test_how_two_undated_days_stand(a: str, b: str, expected: Relation) -> None:
     assert relation(other, one) is expected
 
 
-@pytest.mark.parametrize("text", ["Friday", "in June", "years ago", "long ago", "a while ago", "three quarters ago", ""])
+@pytest.mark.parametrize("text", ["Friday", "in June", "years ago", "long ago", "a while ago", "three quarters ago"])
 def test_what_does_not_say_how_long_ago(text: str) -> None:
     assert seconds_ago(text) is None

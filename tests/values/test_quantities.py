@@ -181,6 +181,8 @@ AGES = {
     "It raised the retirement age for men to 65.": ["age 65 year"],
     "Anyone 65 or older may come.": ["age 65 year"],
     "He was 17 when it began.": ["age 17 year"],
+    "Police said the boy was 15.": ["age 15 year"],
+    "The man was 15 feet away.": ["measure 15 foot"],
     "The term will be 12 years.": [],
     "The church is 500 years old.": ["age 500 year"],
     "Applicants are about 40 - 50 years old.": ["age 40–50 year"],
