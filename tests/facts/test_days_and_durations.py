@@ -46,6 +46,11 @@ ROWS = {
         "The strike at the old mill in Orrin lasted two months, the union said.",
         False,
     ),
+    "lengths of one thing in other words": (
+        "Mill hands in Orrin walked out on a 24-hour protest against the closure of the old mill.",
+        "Buses stood still in Orrin as the 48-hour protest of mill hands against the closure began.",
+        True,
+    ),
     "years ago": (
         "The council sold the old mill in Orrin last year, the union said.",
         "The council sold the old mill in Orrin three years ago, the union said.",
