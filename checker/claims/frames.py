@@ -238,7 +238,9 @@ def _head(
     if value.kind == "ordinal" and (ranked := _hyphenated(reading, value, last)):
         return ranked, frozenset(concepts[i] for i in _nouns(reading, last + 1, taken)), last
     if value.kind in ("count", "ordinal", "percent", "age"):
-        run: list[int] = [i for i in range(first, last + 1) if concepts[i] and found[i].tag in "WNvV"]
+        run: list[int] = []
+        if value.kind != "age":  # "the mill is 80 years old": what is old stands before
+            run = [i for i in range(first, last + 1) if concepts[i] and found[i].tag in "WNvV"]
         at = last + 1
         while at < len(found) and len(run) < 5 and at not in taken:
             token = found[at]

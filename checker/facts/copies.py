@@ -16,6 +16,7 @@ from itertools import combinations, pairwise
 from rapidfuzz.distance import LCSseq
 
 from checker.facts.names import may_be_one
+from checker.facts.values import figured
 from checker.model import Claim, Span, Value
 from checker.text.concepts import concept_of
 from checker.text.words import Token, is_content, sentence_tokens
@@ -246,7 +247,7 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
         return ("modality",)
     if copy.a.kind == "ordinal" and copy.a.frame and copy.b.frame and copy.a.frame.scope != copy.b.frame.scope:
         return ("scope",)
-    if copy.a.kind in FIGURES and (one.value is None or other.value is None):
+    if copy.a.kind in FIGURES and not (figured(one) and figured(other)):
         return ("vague",)
     if copy.a.kind != "name":
         return ()

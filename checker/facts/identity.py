@@ -13,6 +13,7 @@ from itertools import permutations
 from checker.claims.deeds import SAYING
 from checker.facts.likeness import BEFALLEN, PEOPLE, weigh
 from checker.facts.names import alike
+from checker.facts.values import figured
 from checker.model import Claim, Days, Frame
 from checker.text.concepts import concept_of
 from checker.values.name_match import SAME, spelled_apart
@@ -87,15 +88,8 @@ def _of_all(pair: Difference) -> Iterator[str]:
         yield "holder"
     if row["context"] < CONTEXT.get(a.kind, 0.1):
         yield "context"
-    if a.kind in FIGURES and (_vague(a) or _vague(b)):
+    if a.kind in FIGURES and not (figured(a.value) and figured(b.value)):
         yield "vague"
-
-
-def _vague(claim: Claim) -> bool:
-    """Whether a claim gives no figure: "dozens"; a range between two figures does ("$4 to $6 million")."""
-    value = claim.value
-    within = value.low is not None and value.high is not None and any(c.isdigit() for c in value.text)
-    return value.value is None and not within
 
 
 def _of_none(pair: Difference) -> Iterator[str]:
@@ -331,7 +325,8 @@ def _years_apart(a: Claim, b: Claim, news: Mapping[str, Days]) -> bool:
 def _same_moment(a: Claim, b: Claim, row: Mapping[str, float]) -> bool:
     """Whether two moments are of one deed: each clause tells the other's, or one does, or the two are likely one."""
     told = {claim.frame.deed == SAYING for claim in (a, b) if claim.frame}
-    if row["same deed"] == 1.0 or row["same sentence"] >= (COPY if len(told) == 2 else 0.4):
+    two = row["other deed"] or len(told) == 2
+    if row["same deed"] == 1.0 or row["same sentence"] >= (COPY if two else 0.4):
         return True
     return weigh(row, a.kind) >= (LIKELIER if row["same deed"] else LIKELIEST)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from checker.model import Value
+from checker.values.conversion import SECONDS_OF
+from checker.values.numbers import anchors, read_numeral
 from checker.values.relations import Relation, relation
 
-__all__ = ["agree", "comparable", "differ", "equal", "ratio", "specific"]
+__all__ = ["agree", "comparable", "differ", "equal", "figured", "ratio", "specific"]
 
 #: Minutes.
 HOUR = 60
@@ -56,11 +60,29 @@ def differ(a: Value, b: Value) -> bool:
     return relation(a, b) is Relation.DIFFERENT
 
 
+def figured(value: Value) -> bool:
+    """Whether a value gives a figure, or the two ends of a range in figures: "15 to 20", and not "dozens"."""
+    if value.value is not None:
+        return True
+    if value.low is None or value.high is None:
+        return False
+    numerals = (read_numeral(value.text, start) for start in anchors(value.text))
+    return sum(numeral is not None and numeral.value is not None for numeral in numerals) > 1
+
+
 def ratio(a: Value, b: Value) -> float:
     """How many times the greater figure is the lesser; 1 for values that are no figures."""
-    if a.value is None or b.value is None or not a.value or not b.value:
+    one, other = _size(a, b.unit), _size(b, a.unit)
+    if not one or not other:
         return 1.0
-    return float(max(abs(a.value), abs(b.value)) / min(abs(a.value), abs(b.value)))
+    return float(max(one, other) / min(one, other))
+
+
+def _size(value: Value, unit: str) -> Decimal | None:
+    """A value's figure, in seconds where the other value's unit of time is another."""
+    if value.value is None:
+        return None
+    return abs(value.value) * (SECONDS_OF.get(value.unit, 1) if value.unit != unit else 1)
 
 
 def specific(value: Value) -> float:

@@ -26,10 +26,14 @@ _OLD = re.compile(
     r"|[ ]?y/?[ ]?o\b|[ \u00a0](?:years?|yrs?) young\b",
     re.IGNORECASE,
 )
+_ONE_PERSON = (
+    rf"(?:{cue('persons')}|suspect|baby|infant|toddler|teenager|teen|youth|mother|father|son|daughter|brother|sister)"
+)
 _AGED = re.compile(
     r"\b(?:(?:aged|ages)(?: (?:between|from|about|around|just|only))?"
     r"|(?:who|he|she),? at|age(?:(?: [a-z]+){0,3}? (?:of|to|from|at))?(?: about| just| only)?"
-    r"|(?:\b(?:he|she|who|I)(?: is| was|['’]s)|['’]m| will be| would be)(?: just| only| now)?"
+    rf"|(?:\b(?:he|she|who|I|(?:the|that|this) {_ONE_PERSON})(?: is| was|['’]s)|['’]m| will be| would be)"
+    r"(?: just| only| now)?"
     r"|turn(?:s|ed|ing)?|celebrat\w+ (?:his|her))[ \u00a0]$",
     re.IGNORECASE,
 )

@@ -8,10 +8,33 @@ from decimal import Decimal
 from checker.model import Value
 from checker.values.units import base_unit, convert
 
-__all__ = ["readings"]
+__all__ = ["SECONDS_OF", "in_seconds", "readings"]
 
 #: A bare figure is taken as rounded when its unit changes: to half its last digit that is not zero, at most this share.
 _ROUNDED = Decimal("0.025")
+
+#: Unit of a duration → how many seconds one is; a month is the twelfth part of a year.
+SECONDS_OF = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "fortnight": 1_209_600,
+    "month": 2_629_800, "year": 31_557_600, "decade": 315_576_000, "century": 3_155_760_000,
+}  # fmt: skip
+#: How far a duration may be off that is told in a unit of its own: half a unit, of which few are a third.
+_HALF, _THIRD = Decimal("0.5"), Decimal(1) / 3
+
+
+def in_seconds(value: Value) -> tuple[Decimal | None, Decimal | None] | None:
+    """The seconds that a duration stands for, as wide as its unit leaves open; None for units of no fixed length.
+
+    "Two months" is as long as 45 to 75 days, so that "eight weeks" fits it; "a week" is not told of ten days.
+    """
+    size = SECONDS_OF.get(value.unit)
+    if size is None:
+        return None
+    low, high = value.low, value.high
+    return (
+        None if low is None else (low - min(_HALF, abs(low) * _THIRD)) * size,
+        None if high is None else (high + min(_HALF, abs(high) * _THIRD)) * size,
+    )
 
 
 def readings(value: Value) -> tuple[Value, ...]:

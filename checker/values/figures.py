@@ -20,8 +20,9 @@ __all__ = ["draft_of"]
 
 _BLANKS = " \u00a0\u202f\u2009"
 _NEGATIVE = re.compile(
-    r"(?:^|(?<=[^\d\W][\s(])|(?<=[^\w\s-][\s(])|(?<=^[\s(]))([-−–]|minus[ \u00a0]|negative[ \u00a0])$", re.IGNORECASE
+    r"(?:^|(?<=[^\d\W][\s(])|(?<=[^\w\s-][\s(])|(?<=^[\s(]))([-−–]|minus[ \u00a0-]|negative[ \u00a0])$", re.IGNORECASE
 )
+_MINUS = re.compile(r"(?<![^\s(])minus-$", re.IGNORECASE)
 _UNDER = re.compile(r"\b(?:under|over)[ \u00a0-]$", re.IGNORECASE)
 _VAGUE_TIMES = re.compile(r"\b(?:(several|many)|(?:a )?(few)|(?:a )?(couple)(?: of)?)[ \u00a0]$", re.IGNORECASE)
 _SCALE_ALONE = re.compile(r"\b(?:an?|per|one|the|some|thousand|of)[ \u00a0-]$", re.IGNORECASE)
@@ -42,7 +43,8 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
         return ordinal_or_share(text, numeral, draft)
     if read_magnitude(text, draft):
         return draft
-    if is_identifier(text, draft.start, draft.end, draft.digits):
+    negative = _MINUS.search(text[max(0, draft.start - 7) : draft.start])
+    if not negative and is_identifier(text, draft.start, draft.end, draft.digits):
         return None
     if numeral.digits and text[draft.end : draft.end + 1] in ("s", "'", "’") and (decade := _decade(text, draft)):
         return decade

@@ -57,7 +57,11 @@ def _is_in_a_title(text: str, start: int) -> bool:
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Parts of codes, clock times, versions and slashed dates: "AK-47", "10:30", "1.2.3", "3/4/2020", "007"."""
     before = text[start - 1] if start else ""
-    if before.isalnum() or before in _NAME_GLUE or (text[start] == "0" and text[start + 1 : start + 2].isdigit()):
+    if (
+        (before.isalnum() and text[start] != ".")
+        or before in _NAME_GLUE
+        or (text[start] == "0" and text[start + 1 : start + 2].isdigit())
+    ):
         return True
     if before and before in _DASHES and (left := _GLUED_LEFT.search(text, max(0, start - 24), start)):
         if left.group()[:-1].strip(_DASHES) and not _is_plain_pair(text, left.start(), start):

@@ -36,6 +36,8 @@ _WEATHER = re.compile(rf"\b(?:{cue('weather')})\b", re.IGNORECASE)
 _OF = re.compile(r"[ \u00a0]of(?=[ \u00a0])")
 _A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
 _FEET_AND_INCHES = re.compile(r"['’′](\d|1[01])(?:[\"”″]|''|’’)")
+_ONE_AND = re.compile(r"\ban?(?=[ \u00a0]([a-z]+)[ \u00a0]and[ \u00a0]an?[ \u00a0]$)", re.IGNORECASE)
+_GUN = re.compile(r"[ \u00a0-](?:rifle|pistol|revolver|handgun|gun|bullet|round|shell)s?\b")
 _SCALE_AFTER = re.compile(r"[ \u00a0](million|billion|trillion)\b")
 _SCALE_FACTORS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 #: Units whose words are verbs or things too: "14 won", "the 1,000 mark", "two cups"; read from a figure that large on.
@@ -99,7 +101,12 @@ def read_unit(text: str, draft: Draft) -> bool:
         draft.kind, draft.unit, draft.end, draft.after = "measure", "foot", inches.end(), inches.end()
         draft.value = EXACT.add(draft.value, _DIVISION.divide(Decimal(inches[1]), Decimal(12)))
         return True
+    if _one_and_a_part(text, draft):
+        return True
     unit = _unit_of(text, draft)
+    if unit is None and text[draft.start] == "." and _GUN.match(text, draft.end):  # "a .22 rifle"
+        draft.kind, draft.unit, draft.after = "measure", "calibre", draft.end
+        return True
     if unit is None or not _is_unit(text, draft, unit):
         return False
     if unit.kind == "time":
@@ -109,6 +116,8 @@ def read_unit(text: str, draft: Draft) -> bool:
     if unit.unit in ("celsius", "fahrenheit", "degree"):
         if draft.value and _SPACED_MINUS.search(text[max(0, draft.start - 4) : draft.start]):
             draft.value, draft.start = draft.value.copy_negate(), draft.start - 2
+    if unit.unit == "calibre" and draft.value and draft.value >= 1 and draft.step == 1:  # "44 Magnum" is .44
+        draft.value = draft.value.scaleb(-len(str(draft.value)))
     if unit.factor > 1:
         draft.multiply(unit.factor)
     if unit.unit == "pound-mass" and unit.written.lower().startswith("pound"):
@@ -118,6 +127,20 @@ def read_unit(text: str, draft: Draft) -> bool:
         draft.multiply(_SCALE_FACTORS[scale[1]])
         draft.end = scale.end()
     add_rate(text, draft)
+    return True
+
+
+def _one_and_a_part(text: str, draft: Draft) -> bool:
+    """Whether the figure is the part of "a mile and a half"; then the draft is the whole of it."""
+    if draft.form != "fraction" or draft.digits or draft.value is None:
+        return False
+    window = max(0, draft.start - 32)
+    article = _ONE_AND.search(text, window, draft.start)
+    unit = unit_after(text, article.end()) if article else None
+    if article is None or unit is None or unit.kind != "measure" or unit.written.lower() != article[1].lower():
+        return False
+    draft.kind, draft.unit, draft.start, draft.after = "measure", unit.unit, article.start(), draft.end
+    draft.value, draft.form = EXACT.add(draft.value, Decimal(1)), "cardinal"
     return True
 
 

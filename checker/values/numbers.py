@@ -85,6 +85,8 @@ _DIGITS = re.compile(
     r"|\d{1,3}(?:, 000)+|\d{1,3}(?:['’]\d{3})+|\d+)"
     r"(?![\d])(?:\.\d+)?"
 )
+# What a batting average may be glued to; "no.358" and "vol.112" are numbers of things.
+_LOST_BLANK = re.compile(r"(?<![A-Za-z.@/_-])(?!(?:nos?|vols?|pp?|sec|art|fig|ch|ext|tel|par|ref)\b)[a-z]{2,}$")
 _NOT_DIGIT = re.compile(r"[^\d.]")
 _DIGIT_PART = re.compile(
     r"(?:[ \u00a0-]?(?=\d+/\d|[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]))(?:(\d{1,2})/(\d{1,3})(?![\d/])|([½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]))"
@@ -132,7 +134,7 @@ def _read_digits(text: str, start: int) -> Numeral | None:
         return None
     written = _NOT_DIGIT.sub("", match.group())
     end = match.end()
-    if start and text[start - 1] == "." and "." not in written and not (start > 1 and text[start - 2].isalnum()):
+    if start and text[start - 1] == "." and "." not in written and _is_decimal(text, start, match.end()):
         start, written = start - 1, "0." + written
     value = Decimal(written)
     step = ONE.scaleb(int(value.as_tuple().exponent))
@@ -147,6 +149,14 @@ def _read_digits(text: str, start: int) -> Numeral | None:
             if added is not None and added < 1:
                 return _scaled(text, Numeral(start, part.end(), EXACT.add(value, added), "cardinal", added, ONE, True))
     return _scaled(text, Numeral(start, end, value, "cardinal", step, ONE, True))
+
+
+def _is_decimal(text: str, start: int, end: int) -> bool:
+    """Whether the point before the digits makes them a decimal: ".5", and "hit.358" where a blank was lost."""
+    if start < 2 or not text[start - 2].isalnum():
+        return True
+    word = _LOST_BLANK.search(text, max(0, start - 12), start - 1)
+    return end - start == 3 and bool(word) and not text[end : end + 1].isalnum()
 
 
 def _is_ordinal(text: str, end: int, written: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import IntEnum
 from functools import lru_cache
@@ -12,8 +13,9 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from checker.model import Days, Value
 from checker.text.concepts import within
-from checker.values.conversion import readings
+from checker.values.conversion import SECONDS_OF, in_seconds, readings
 from checker.values.name_match import SAME, same_name, spelled_apart
+from checker.values.times.offsets import seconds_ago
 
 __all__ = ["Relation", "relation"]
 
@@ -38,8 +40,15 @@ _MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b", re.I)
+#: A day of some year, as TIMEX3 writes it.
+_IN_A_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
 #: Said of the day of writing; another outlet's day may be the one before or after, by its time zone or its night.
 _THIS_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.I)
+_TOLD = re.compile(r"\d|(?:SP|SU|FA|WI)$")  # of "XXXX" and "XXXX-XX-XX" nothing is
+_MIDNIGHT = re.compile(r"\bmidnight\b", re.I)  # the end of one day or the start of the next, as the outlet has it
+#: Minutes.
+DAY = 1440
+NIGHT, DAWN = (1080, DAY), DAY + 360
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
@@ -60,7 +69,9 @@ def _relation(a: Value, b: Value) -> Relation:
     if a.kind in _TEMPORAL and b.kind in _TEMPORAL:
         return _of_times(a, b)
     if a.kind == "duration" and b.kind == "duration":
-        return _of_figures(a, b) if _bounded(a) and _bounded(b) else _of_words(a, b)
+        if not (_bounded(a) and _bounded(b)):
+            return _of_words(a, b)
+        return _of_figures(a, b) if a.unit == b.unit else _of_durations(a, b)
     if _bounded(a) and _bounded(b):
         return _of_figures(a, b)
     if a.kind != b.kind:
@@ -83,6 +94,17 @@ def _of_figures(a: Value, b: Value) -> Relation:
     if _overlap(a.low, a.high, b.low, b.high) or _rounded(a, b):
         return Relation.WIDER
     return Relation.DIFFERENT
+
+
+def _of_durations(a: Value, b: Value) -> Relation:
+    """Durations told in two units: "two months" and "eight weeks" can be one, "24 hours" is a day."""
+    one, other = in_seconds(a), in_seconds(b)
+    if one is None or other is None:
+        return Relation.UNKNOWN
+    if a.value is not None and b.value is not None and a.low == a.high and b.low == b.high:
+        if a.value * SECONDS_OF[a.unit] == b.value * SECONDS_OF[b.unit]:
+            return Relation.SAME
+    return Relation.WIDER if _overlap(*one, *other) else Relation.DIFFERENT
 
 
 #: A round figure stands for those that round to it, as far as this share of it: 43,000 for 43,350, but not 100,000
@@ -127,15 +149,22 @@ def _overlap(
 
 
 def _of_times(a: Value, b: Value) -> Relation:
-    if a.minute and b.minute:
-        of_clocks = _of_clocks(a.minute, b.minute, (a.zone, b.zone))
-        if of_clocks is not None:
-            # The days decide only where the clocks agree: 9 p.m. on Friday is not 9 p.m. on Saturday.
-            return max(of_clocks, _of_days(a, b)) if a.days and b.days else of_clocks
+    if not (a.minute and b.minute):
+        return _of_days(a, b) if a.days and b.days else _of_dates_as_written(a, b)
+    spans = _in_one_zone(a, b)
+    if spans is None:
         return Relation.UNKNOWN
-    if a.days and b.days:
-        return _of_days(a, b)
-    return _of_dates_as_written(a, b)
+    of_clocks = _of_clocks(*spans, (-DAY, 0, DAY))
+    of_days = _of_days(a, b) if a.days and b.days else _of_dates_as_written(a, b)
+    if of_days is Relation.WIDER:  # of the days nothing tells, or both fit
+        return of_clocks
+    apart = _days_apart(a, b)
+    if apart is None or of_days is Relation.UNKNOWN:
+        return max(of_clocks, of_days)
+    if abs(apart) == 1 and (_MIDNIGHT.search(a.text) or _MIDNIGHT.search(b.text)):
+        return of_clocks
+    # Clocks of days that are known lie on one line: the night of Friday goes on in the early hours of Saturday.
+    return _of_clocks(*spans, (apart * DAY,))
 
 
 def _of_days(a: Value, b: Value) -> Relation:
@@ -156,17 +185,42 @@ def _next_to(a: Days, b: Days) -> bool:
     return any(x.last and y.first and (y.first - x.last).days == 1 for x, y in ((a, b), (b, a)))
 
 
-def _of_clocks(a: tuple[int, int], b: tuple[int, int], zones: tuple[str, str]) -> Relation | None:
-    shift_a, shift_b = _minutes_east(zones[0]), _minutes_east(zones[1])
-    if shift_a is None or shift_b is None:
-        if (zones[0] or "local") != (zones[1] or "local"):
-            return None
-        shift_a = shift_b = 0
-    one, other = [m - shift_a for m in a], [m - shift_b for m in b]
-    around = [(n - 1440, n - 1440 + other[1] - other[0]) for n in (other[0], other[0] + 1440, other[0] + 2880)]
-    if any((one[0], one[1]) == span for span in around):
+def _days_apart(a: Value, b: Value) -> int | None:
+    """By how many days one day is after the other, by their dates or else, within a week, by their names."""
+    if a.first and a.first == a.last and b.first and b.first == b.last:
+        return (b.first - a.first).days
+    one, other = _weekday(a), _weekday(b)
+    return (_WEEKDAYS.index(other) - _WEEKDAYS.index(one) + 3) % 7 - 3 if one and other else None
+
+
+def _in_one_zone(a: Value, b: Value) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The minutes of two times on one clock; None where one is of a zone and the other is not said to be."""
+    shifts = _minutes_east(a.zone), _minutes_east(b.zone)
+    if (shifts[0] is None or shifts[1] is None) and (a.zone or "local") != (b.zone or "local"):
+        return None
+    one, other = (_until_dawn(value.minute, shift or 0) for value, shift in zip((a, b), shifts, strict=True))
+    return one, other
+
+
+def _until_dawn(minute: tuple[int, int] | None, shift: int) -> tuple[int, int]:
+    """The minutes of a time less the shift of its zone; a night goes on in the small hours of the next day."""
+    low, high = minute or (0, DAY)
+    return low - shift, (DAWN if (low, high) == NIGHT else high) - shift
+
+
+def _of_clocks(one: tuple[int, int], other: tuple[int, int], shifts: Sequence[int]) -> Relation:
+    """How two stretches of minutes stand to each other, the second moved by one of the shifts."""
+    moved = [(other[0] + shift, other[1] + shift) for shift in shifts]
+    if one in moved:
         return Relation.SAME
-    return Relation.WIDER if any(one[0] <= high and low <= one[1] for low, high in around) else Relation.DIFFERENT
+    return Relation.WIDER if any(_meet(one, span) for span in moved) else Relation.DIFFERENT
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two stretches share a moment; morning and afternoon, which only touch, do not, noon and afternoon do."""
+    if one[0] < one[1] and other[0] < other[1]:
+        return one[0] < other[1] and other[0] < one[1]
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _minutes_east(zone: str) -> int | None:
@@ -185,15 +239,22 @@ def _of_dates_as_written(a: Value, b: Value) -> Relation:
     Two open weekdays of a story can differ; a known day and an open weekday may be of two weeks. Of "soon" and "Friday"
     both can be right.
     """
+    written = [_day_of_month(v) for v in (a, b)]
+    if written[0] and written[1]:
+        return Relation.SAME if written[0] == written[1] else Relation.DIFFERENT
     days = [_weekday(v) for v in (a, b)]
     if days[0] and days[1] and days[0] != days[1]:
-        return Relation.UNKNOWN if a.days or b.days else Relation.DIFFERENT
+        told = all(_WEEKDAY.search(v.text) for v in (a, b)) or not (a.days or b.days)
+        return Relation.DIFFERENT if told else Relation.UNKNOWN
     if days[0] and days[1]:
         return Relation.SAME
     months = [_month(v) for v in (a, b)]
     if months[0] and months[1] and months[0] != months[1]:
         return Relation.DIFFERENT
-    if a.timex and b.timex and a.timex == b.timex:
+    far = [seconds_ago(v.text) for v in (a, b) if not v.days]
+    if len(far) == 2 and far[0] and far[1] and a.text.lower() != b.text.lower():
+        return Relation.WIDER if far[0][0] < far[1][1] and far[1][0] < far[0][1] else Relation.DIFFERENT
+    if a.timex and b.timex and a.timex == b.timex and _TOLD.search(a.timex.value):
         return Relation.SAME
     return Relation.SAME if a.text.lower() == b.text.lower() else Relation.WIDER
 
@@ -203,6 +264,14 @@ def _weekday(value: Value) -> str:
         return _WEEKDAYS[value.first.weekday()]
     match = _WEEKDAY.search(value.text)
     return match[1].lower() if match else ""
+
+
+def _day_of_month(value: Value) -> str:
+    """ "05-22" of a day whose month and number are known, with its year or without."""
+    if value.first and value.first == value.last:
+        return value.first.strftime("%m-%d")
+    match = _IN_A_YEAR.match(value.timex.value) if value.timex else None
+    return match[1] if match else ""
 
 
 def _month(value: Value) -> int:

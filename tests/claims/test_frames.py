@@ -6,6 +6,8 @@ import pytest
 from support.claims import frame_at
 
 HEADS = [
+    ("The old mill is about 80 years old.", "80 years old", "mill"),
+    ("The 80-year-old mill burned.", "80-year-old", "mill"),
     ("The storm destroyed 12 wooden homes.", "12", "#home"),
     ("The storm destroyed 12 homes and 31 cars.", "31", "#car"),
     ("The toll rose to 12.", "12", "#death"),

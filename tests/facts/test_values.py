@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 
 from checker import find_values
-from checker.facts.values import agree, comparable, differ, equal, ratio, specific
+from checker.facts.values import agree, comparable, differ, equal, figured, ratio, specific
 from checker.model import Value
 
 DAY = date(2024, 3, 5)
@@ -54,6 +54,18 @@ STAND = [
     ("24 kilometres", "42 kilometres", "differ"),
     ("in June 2024", "on 7 June 2024", "agree"),
     ("on 7 June 2024", "on 8 June 2024", "differ"),
+    ("24 hours", "a day", "equal"),
+    ("60 minutes", "one hour", "equal"),
+    ("a fortnight", "two weeks", "equal"),
+    ("two months", "eight weeks", "agree"),
+    ("a year", "14 months", "agree"),
+    ("more than a year", "16 months", "agree"),
+    ("three months", "about three weeks", "differ"),
+    ("ten days", "a week", "differ"),
+    ("half an hour", "45 minutes", "differ"),
+    ("at least two years", "16 months", "differ"),
+    ("a .44 caliber gun", "a 44 Magnum", "equal"),
+    ("a .22 rifle", "a .38 revolver", "differ"),
 ]
 
 
@@ -75,6 +87,24 @@ def test_how_many_times_one_is_the_other() -> None:
     assert ratio(value("12 homes"), value("36 homes")) == 3.0
     assert ratio(value("36 homes"), value("12 homes")) == 3.0
     assert ratio(value("in June"), value("in July")) == 1.0
+
+
+def test_how_many_times_one_duration_is_the_other() -> None:
+    assert ratio(value("two years"), value("24 months")) == 1.0
+    assert ratio(value("two weeks"), value("two days")) == 7.0
+
+
+FIGURED = [
+    ("$120-130 million", True), ("15 to 20 homes", True), ("fifteen to twenty homes", True),
+    ("two to three weeks", True), ("12 homes", True), ("more than 12 homes", True), ("dozens of homes", False),
+    ("several hundred homes", False), ("tens of thousands of homes", False), ("several weeks", False),
+    ("a day or two", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURED)
+def test_a_range_between_two_figures_is_no_vague_value(text: str, expected: bool) -> None:
+    assert figured(value(text)) is expected
 
 
 MORE_TELLING = [("2,143 homes", "2,000 homes"), ("37 homes", "two homes"), ("on 7 June 2024", "in June 2024")]

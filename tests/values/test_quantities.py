@@ -133,6 +133,13 @@ MEASURES = {
     "Yields rose 12 basis points.": ["measure 12 basis point"],
     "Rates rose to 7 3/4 per cent.": ["percent 7.75 percent"],
     "Ninety pct of it is gone.": ["percent 90 percent"],
+    "She lived about a mile and a half away.": ["measure 1.5 mile"],
+    "A foot and a half of snow fell.": ["measure 1.5 foot"],
+    "They worked in minus-20 degree weather.": ["measure -20 degree"],
+    "He carried a .44 caliber gun.": ["measure 0.44 calibre"],
+    "He carried a 44 Magnum.": ["measure 0.44 calibre"],
+    "He carried a .22 rifle.": ["measure 0.22 calibre"],
+    "He hit.281 with 9 homers.": ["count 0.281", "count 9 homer"],
 }
 
 COUNTED = {
@@ -174,6 +181,8 @@ AGES = {
     "It raised the retirement age for men to 65.": ["age 65 year"],
     "Anyone 65 or older may come.": ["age 65 year"],
     "He was 17 when it began.": ["age 17 year"],
+    "Police said the boy was 15.": ["age 15 year"],
+    "The man was 15 feet away.": ["measure 15 foot"],
     "The term will be 12 years.": [],
     "The church is 500 years old.": ["age 500 year"],
     "Applicants are about 40 - 50 years old.": ["age 40–50 year"],
@@ -206,6 +215,8 @@ NOT_VALUES = [
     "She works for Channel 4.",
     "He fired an AK-47.",
     "Amendment 64 passed.",
+    "It is listed as no.281 and in vol.112.",
+    "See www.example.281 for it.",
     "Traffic on Highway 35 stopped.",
     "Call 555-1234 now.",
     "Call 212 555 0100 now.",

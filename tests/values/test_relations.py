@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from checker.model import Value
+from checker.model import Timex, Value
 from checker.values.relations import Relation, relation
 
 
@@ -23,6 +23,14 @@ def days(first: date | None, last: date | None, text: str = "") -> Value:
 
 def clock(low: int, high: int, zone: str = "", day: date | None = None) -> Value:
     return Value("time", 0, 1, f"{low}", minute=(low, high), zone=zone, first=day, last=day)
+
+
+def some_day(month_day: str) -> Value:
+    return Value("date", 0, 1, month_day, timex=Timex("DATE", f"XXXX-{month_day}"))
+
+
+def at(text: str, low: int, high: int, day: date | None = None) -> Value:
+    return Value("time", 0, 1, text, minute=(low, high), first=day, last=day)
 
 
 def words(norm: str, kind: str = "text") -> Value:
@@ -79,6 +87,12 @@ ROWS = [
     ("other weekdays as written", days(None, None, "Friday"), days(None, None, "Thursday"), Relation.DIFFERENT),
     ("a weekday and its date", days(None, None, "Friday"), days(FRIDAY, FRIDAY), Relation.SAME),
     ("a weekday and another date", days(None, None, "Friday"), days(SATURDAY, SATURDAY), Relation.UNKNOWN),
+    (
+        "a weekday and another's date",
+        days(None, None, "Friday"),
+        days(SATURDAY, SATURDAY, "Saturday"),
+        Relation.DIFFERENT,
+    ),
     ("months as written", days(None, None, "in June"), days(None, None, "in July"), Relation.DIFFERENT),
     ("a vague date", days(None, None, "soon"), days(FRIDAY, FRIDAY), Relation.WIDER),
     ("one clock time", clock(540, 540), clock(540, 540), Relation.SAME),
@@ -88,6 +102,32 @@ ROWS = [
     ("zones over midnight", clock(1410, 1410, "UTC"), clock(30, 30, "+01:00"), Relation.SAME),
     ("a zone and local time", clock(540, 540, "UTC"), clock(540, 540), Relation.UNKNOWN),
     ("one clock, two days", clock(540, 540, day=FRIDAY), clock(540, 540, day=SATURDAY), Relation.DIFFERENT),
+    ("one clock, two weekdays", at("9 p.m. Friday", 1260, 1260), at("9 p.m. Monday", 1260, 1260), Relation.DIFFERENT),
+    ("nights of two weekdays", at("Thursday night", 1080, 1440), at("Friday night", 1080, 1440), Relation.DIFFERENT),
+    ("one night", at("Thursday night", 1080, 1440), at("late on Thursday night", 1080, 1440), Relation.SAME),
+    ("a night and a weekday's", at("that night", 1080, 1440), at("Friday night", 1080, 1440), Relation.SAME),
+    ("the ends of one day", at("Monday morning", 0, 720), at("Monday evening", 1020, 1440), Relation.DIFFERENT),
+    ("parts that only touch", at("the morning", 0, 720), at("the afternoon", 720, 1080), Relation.DIFFERENT),
+    ("parts that overlap", at("the evening", 1020, 1440), at("the night", 1080, 1440), Relation.WIDER),
+    ("noon and afternoon", at("noon", 720, 720), at("the afternoon", 720, 1080), Relation.WIDER),
+    ("the small hours", at("Sunday night", 1080, 1440), at("3 a.m. Monday", 180, 180), Relation.WIDER),
+    ("the next noon", at("Sunday night", 1080, 1440), at("noon on Monday", 720, 720), Relation.DIFFERENT),
+    (
+        "the small hours of dated days",
+        at("Friday night", 1080, 1440, FRIDAY),
+        at("early Saturday", 0, 720, SATURDAY),
+        Relation.WIDER,
+    ),
+    (
+        "a night of two weeks",
+        at("Friday night", 1080, 1440, FRIDAY),
+        at("Friday night", 1080, 1440, date(2026, 5, 15)),
+        Relation.UNKNOWN,
+    ),
+    ("midnight of either day", at("midnight on Friday", 0, 0), at("early on Saturday", 0, 720), Relation.WIDER),
+    ("days of some year", some_day("05-22"), some_day("05-23"), Relation.DIFFERENT),
+    ("a day of some year and its date", some_day("05-22"), days(FRIDAY, FRIDAY, "May 22, 2026"), Relation.SAME),
+    ("a weekday and a day of some year", days(None, None, "Friday"), some_day("05-22"), Relation.WIDER),
     ("yes and no", words("yes", "polarity"), words("no", "polarity"), Relation.DIFFERENT),
     ("yes and yes", words("yes", "polarity"), words("yes", "polarity"), Relation.SAME),
     ("a name and its longer form", words("ruiz", "name"), words("ana ruiz", "name"), Relation.SAME),

@@ -47,6 +47,12 @@ _LASTING_BEFORE = re.compile(
     r"|mere|before)\s+$",
     re.IGNORECASE,
 )
+# What "over eight years" is a bound after; elsewhere it says during which time something came about.
+_LASTING_OVER = re.compile(
+    r"\b(?:for|to|of|after|in|by|than|from|with|an?|is|was|were|are|be|been|being|aged?|last\w*|t(?:ake|ook)\w*|taking"
+    r"|spen[dt]\w*|wait\w*|liv(?:ed|es|ing)|serv\w+|work\w*|stay\w*|remain\w*|r[au]n\w*|need\w*|endur\w+|surviv\w+|held|married)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _low(found: Found) -> str:
@@ -66,7 +72,9 @@ def lasting(
 ) -> Reading:
     """The reading of an expression, or a part of it, as an amount of a unit with the range that its hedge gives it."""
     count = _low(found) or found["count"]
-    words, effect, _ = hedge_before(context.text, found.start + max(0, found.text.find(count)))
+    words, effect, at = hedge_before(context.text, found.start + max(0, found.text.find(count)))
+    if words == "over" and not _LASTING_OVER.search(context.text[max(0, at - 16) : at]):
+        effect = ""  # "$160 million over eight years": during them
     low, high = amount.low, amount.high
     if effect and amount.value is not None:
         whole = amount.value == amount.value.to_integral_value()

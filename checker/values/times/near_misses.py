@@ -65,8 +65,11 @@ _ADDRESS_AFTER = re.compile(
 
 _HOLIDAY_NOUN = re.compile(
     r"['’]?\s+(?:[Tt]rees?|[Cc]ards?|[Cc]arols?|[Cc]arol|[Ee]ggs?|[Bb]unny|[Ll]ights|[Pp]resents?|[Gg]ifts?|decorations?|dinner"
-    r"|music|songs?|[Ii]slands?|stockings?|ornaments?)\b"
+    r"|music|songs?|[Ii]slands?|stockings?|ornaments?|part(?:y|ies)|celebrations?|concerts?|shop(?:s|ping|pers?)|sales?"
+    r"|bonus(?:es)?|meals?|lunch(?:es)?|feasts?|movies?|films?|albums?|wish(?:es)?|greetings?|message|spirit|market|pageant|play|turkeys?|wreaths?)\b"
 )
+#: A holiday's feast lasts for weeks; of these days it has one.
+_ONE_DAY = re.compile(r"\b(?:[Dd]ay|[Ee]ve|[Nn]ight|\w+day)$")
 
 
 def is_near_miss(found: Found, context: Context) -> bool:
@@ -83,7 +86,8 @@ def is_near_miss(found: Found, context: Context) -> bool:
     if found.form == "clock" and found["noon"]:
         return bool(re.search(r"\b[Hh]igh\s$", context.before(found, 6)))
     if found.form == "holiday":
-        return bool(_HOLIDAY_NOUN.match(context.after(found.end)))
+        follows = _HOLIDAY_NOUN.match(context.after(found.end))
+        return bool(follows) and not (found["year"] or found["part"] or _ONE_DAY.search(found["name"]))
     if found.form in ("relative", "deictic") and found.text[:1].isupper():
         # A programme's or a paper's name: "This Week", USA Today.
         last = found.text.split()[-1]

@@ -279,11 +279,18 @@ def _decade(found: Found, context: Context) -> Reading | None:
     else:
         digits = int(found["digits"][:4])
         if digits % 10:
-            return None
+            return _year_owning(found, digits)
         number = digits // 10
         if digits % 100 == 0 and not mod and digits != 2000:
             return dated(found, calendar.century(digits // 100))
     return dated(found, calendar.decade(number).part(MODS.get(mod, "")), mod=MODS.get(mod, ""))
+
+
+def _year_owning(found: Found, year: int) -> Reading | None:
+    """The year of "1997's best play"."""
+    if found.text != found["digits"] or not found.text.endswith(("'s", "’s")):
+        return None
+    return Reading(found.start, found.start + 4, "DATE", str(year), calendar.year(year))
 
 
 def _century(found: Found, context: Context) -> Reading | None:

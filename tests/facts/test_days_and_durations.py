@@ -1,0 +1,79 @@
+"""Days, hours, durations and ranges of two outlets: which contradict each other, and which only look as if they did."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker import check
+from checker.model import Status
+
+#: name → (a sentence of one outlet, of the other, whether they contradict each other)
+ROWS = {
+    "nights of two weekdays": (
+        "Fire destroyed the old mill in Orrin on Thursday night, the brigade said.",
+        "Fire destroyed the old mill in Orrin on Friday night, the brigade said.",
+        True,
+    ),
+    "a night and the small hours": (
+        "Fire destroyed the old mill in Orrin on Thursday night, the brigade said.",
+        "Fire destroyed the old mill in Orrin at 2 a.m. on Friday, the brigade said.",
+        False,
+    ),
+    "morning and evening of one day": (
+        "Fire destroyed the old mill in Orrin on Monday morning, the brigade said.",
+        "Fire destroyed the old mill in Orrin on Monday evening, the brigade said.",
+        True,
+    ),
+    "two ranges": (
+        "The new mill in Orrin will cost $120-130 million, the council said.",
+        "The new mill in Orrin will cost $140-150 million, the council said.",
+        True,
+    ),
+    "ranges that overlap": (
+        "The new mill in Orrin will cost $120-140 million, the council said.",
+        "The new mill in Orrin will cost $130-150 million, the council said.",
+        False,
+    ),
+    "two units that do not fit": (
+        "The strike at the old mill in Orrin lasted three weeks, the union said.",
+        "The strike at the old mill in Orrin lasted three months, the union said.",
+        True,
+    ),
+    "two units that fit": (
+        "The strike at the old mill in Orrin lasted eight weeks, the union said.",
+        "The strike at the old mill in Orrin lasted two months, the union said.",
+        False,
+    ),
+    "lengths of one thing in other words": (
+        "Mill hands in Orrin walked out on a 24-hour protest against the closure of the old mill.",
+        "Buses stood still in Orrin as the 48-hour protest of mill hands against the closure began.",
+        True,
+    ),
+    "years ago": (
+        "The council sold the old mill in Orrin last year, the union said.",
+        "The council sold the old mill in Orrin three years ago, the union said.",
+        True,
+    ),
+    "years ago that may be one": (
+        "The council sold the old mill in Orrin last year, the union said.",
+        "The council sold the old mill in Orrin a year ago, the union said.",
+        False,
+    ),
+    "two deeds of one sentence's words": (
+        "A 44-year-old man was charged with arson on Saturday after burning down the old mill in Orrin, police said.",
+        "A former worker burned down the old mill in Orrin on Friday, police said.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_what_contradicts(name: str, tmp_path: Path) -> None:
+    *told, expected = ROWS[name]
+    for outlet, sentence in zip(("Ledger", "Post"), told, strict=True):
+        head = f"---\noutlet: {outlet}\ntitle: The old mill in Orrin\n---\n\n"
+        (tmp_path / f"{outlet}.md").write_text(head + f"The old mill in Orrin was in the news. {sentence}\n")
+    facts = check([tmp_path]).facts
+    assert any(fact.status is Status.CONFLICT for fact in facts) is expected, [(f.rule, f.status) for f in facts]
