@@ -134,12 +134,3 @@ def test_one_person_lives_in_one_town(one: str, other: str, expected: bool) -> N
         f"Ana Ruiz, 34, of {other}, had guarded the sheds, and police named her as the arsonist.",
     )
     assert ([one.lower(), other.lower()] in found or [other.lower(), one.lower()] in found) is expected
-
-
-def test_whom_all_speak_of_tells_less_than_what_is_told_once() -> None:
-    """A name of every sentence says little of each; shown is what few sentences tell."""
-    rooms = "kitchen bedroom bathroom basement cellar attic garage lobby corridor hallway stairwell balcony".split()
-    deeds = "burned smoked collapsed".split()
-    body = " ".join(f"The {room} of Harrow House {deed} on that day." for room in rooms for deed in deeds)
-    found = facts(f"{body} A crane from Lisbon came.", f"{body} A crane from Lisbon came.")
-    assert named(found, "lisbon")
