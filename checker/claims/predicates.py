@@ -25,7 +25,7 @@ _NOT = frozenset("not never cannot neither nor".split())
 _NONE = frozenset({"nobody", "none", "nothing"})
 #: Verbs that say of another that it did not come about: "declined to comment".
 _DECLINING = frozenset(
-    "decline declines declined declining refuse refuses refused refusing fail fails failed failing".split()
+    "decline declines declined declining refuse refuses refused refusing fail fails failed failing unable".split()
 )
 #: Verbs of being that an adjective may stand behind.
 _LINKING = frozenset("remain remains remained remaining stay stays stayed".split())
@@ -35,7 +35,13 @@ _WITHOUT = frozenset(("no", "without"))
 #: Nouns of which another tells what is denied: "no sign of damage".
 _SIGNS = frozenset("report reports sign signs evidence threat risk danger indication indications".split())
 #: Nouns without a concept whose denial tells something.
-_DENIABLE = frozenset("comment comments threat risk danger tsunami motive link links plan plans contact".split())
+_DENIABLE = frozenset(
+    "comment comments threat risk danger tsunami motive link links plan plans contact merit basis warrant permit "
+    "permission licence license explanation apology support deal agreement survivors fatalities suspects".split()
+)
+#: Forms of "be" that begin a group of their own, whatever stands before: "what they did not do is ask".
+_ANEW = frozenset("is are was were".split())
+_DO = frozenset("do does did doing done".split())
 #: Adverbs that may stand before a verb within its group.
 _ADVERBS = frozenset("also still already yet even just".split())
 
@@ -147,14 +153,34 @@ def _group(found: Sequence[Token], at: int) -> tuple[int, bool]:
     for i in range(at - 1, max(-1, at - 6), -1):
         word, tag = found[i].text, found[i].tag
         listed |= word == "or"
+        if word in _DO and found[i + 1].text in _ANEW:
+            break
         if word in _DECLINING:
             start = i
             negated = not negated
         elif tag == "A" or word in _NOT or word in _ADVERBS or word in _LINKING or (tag == "W" and word.endswith("ly")):
             start = i
-            negated ^= word in _NOT or word.endswith("n't")
+            negated ^= word in _NOT or word.endswith("n't") or _is_due(found, i)
         elif word not in ("to", "or") and tag not in "OV" and not (listed and word == ","):
             break
-    if (start and found[start - 1].text in _NONE) or (start > 1 and found[start - 2].text == "no"):
-        negated = not negated
-    return start, negated
+    nobody = _nobody(found, start)
+    return (start, negated) if nobody < 0 else (nobody, not negated)
+
+
+def _is_due(found: Sequence[Token], i: int) -> bool:
+    """Whether a word says that a deed is still to be done: "has yet to sign"."""
+    return found[i].text == "yet" and found[i + 1].text == "to" and i > 0 and found[i - 1].tag == "A"
+
+
+def _nobody(found: Sequence[Token], start: int) -> int:
+    """Where the subject before a verb group starts, if it is nobody: "no one else", "none of them"; -1 otherwise."""
+    last = start - 1
+    if last > 0 and found[last].text == "else":
+        last -= 1
+    elif last > 1 and found[last - 1].text == "of":
+        last -= 2
+    elif last > 2 and found[last - 2].text == "of" and found[last - 1].tag == "D":
+        last -= 3
+    if last >= 0 and found[last].text in _NONE:
+        return last
+    return last - 1 if last > 0 and found[last - 1].text == "no" else -1

@@ -16,6 +16,13 @@ _HURTING = frozenset(
     "#injury #shot #shooting #death #hospital #surgery #treat #attack #fall #happen #cut #fire stab punch bite kick "
     "slash amput fractur pain scar strangl".split()
 )
+#: Ranks that say something else of a thing that has no name: "a major blaze".
+_ADJECTIVES = frozenset("general major private".split())
+#: What is told by its colour, beside vehicles.
+_CLOTHES = frozenset(
+    "jacket shirt t-shirt hoodie sweatshirt sweater coat suit dress hat cap mask trousers jeans uniform vest "
+    "shorts".split()
+)
 _INSIDE = frozenset("in into inside from".split())
 
 
@@ -34,10 +41,30 @@ def categories(text: str, reading: SentenceReading) -> list[Value]:
                 continue  # "South Africa" says nothing of where it lies
             if category == "body" and _HURTING.isdisjoint(reading.concepts):
                 continue  # "at the head of the table"
+            if category == "religion" and any(n.start <= token.start < n.end and " " in n.text for n in reading.names):
+                continue  # "Christian Brandt", "the Baptist Church of Orrin"
+            if category == "colour" and not _of_a_thing(reading, words, i):
+                continue  # "a black guard", "the green light"
+            if word in _ADJECTIVES and (behind == len(found) or found[behind].tag != "N"):
+                continue  # "a major blaze", "a private call"
             if word == "office" and not (i > 1 and found[i - 1].tag == "D" and found[i - 2].text in _INSIDE):
                 continue  # a post or a firm, no room
             claims.append(_word(text, token.start, found[behind - 1].end, "text", category, word))
     return claims
+
+
+def _of_a_thing(reading: SentenceReading, words: Sequence[str], at: int) -> bool:
+    """Whether a colour is that of a vehicle or of clothes: "a grey van", "a grey 2013 Lumeson Vale"."""
+    found = reading.tokens
+    if at + 2 < len(found) and found[at + 1].tag == "X" and found[at + 2].tag == "N":
+        return True
+    for i in range(at + 1, min(len(found), at + 4)):
+        hit = contrast_at(words, i)
+        if words[i] in _CLOTHES or (hit and hit[0][0] == "vehicle"):
+            return True
+        if found[i].tag not in "WNX":
+            break
+    return False
 
 
 def proper_names(text: str, names: Sequence[Name]) -> list[Value]:

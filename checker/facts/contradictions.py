@@ -74,6 +74,8 @@ class Contradiction:
 
 def contradiction(pair: Twins, gap: Gap, texts: Mapping[str, str]) -> Contradiction | None:
     """What the words of a gap contradict each other in; None where both sides can be right, or figures differ."""
+    if pair.share >= MOSTLY and (found := _nobody(pair, gap)):
+        return found
     if any(t.tag == "X" for side in _sides(pair, gap) for t in side):
         return None
     if pair.share >= MOSTLY:
@@ -94,12 +96,58 @@ def _denied(pair: Twins, gap: Gap) -> Contradiction | None:
     """The same words with a negation more: "was not closed" for "was closed"."""
     counts = [sum(map(is_negation, side)) for side in _sides(pair, gap)]
     meant = _meant(pair.a, gap.a)
-    if sum(counts) != 1 or meant != _meant(pair.b, gap.b) or _elsewhere(pair, gap):
+    if sum(counts) != 1 or not _one_deed(pair, gap, counts[0]) or _elsewhere(pair, gap):
         return None
     if _no_denial(pair.a, gap.a) or _no_denial(pair.b, gap.b):
         return None
     one, other = _with_next(pair.a, gap.a, not meant), _with_next(pair.b, gap.b, not meant)
     return Contradiction(DENIAL, (one, _YES_NO[counts[0]]), (other, _YES_NO[counts[1]]))
+
+
+def _one_deed(pair: Twins, gap: Gap, a_denies: int) -> bool:
+    """Whether a gap's words with a meaning are the same on both sides.
+
+    What is affirmed may have adjectives more: who has a clear plan does not have no plan. The other way round both can
+    be right.
+    """
+    denied, affirmed = _meant(pair.a, gap.a), _meant(pair.b, gap.b)
+    side, at = pair.b, gap.b
+    if not a_denies:
+        denied, affirmed, side, at = affirmed, denied, pair.a, gap.a
+    if denied == affirmed:
+        return True
+    more = affirmed[len(denied) :]
+    words = side.tokens
+    if affirmed[: len(denied)] != denied or not any(t.tag in "AVv" for t in words[slice(*at)]):
+        return False
+    return all(words[i].tag in "Wv" and words[i - 1].tag in "DWv" for i in range(*at) if side.keys[i] in more)
+
+
+#: Who is nobody, and who is somebody: the words of a gap that are no more than the subject of the same clause.
+_NOBODY = ("no one", "no-one", "nobody", "none")
+_SOMEBODY = frozenset("someone somebody some several many dozens".split())
+_OF_SUBJECT = "APDR"
+
+
+def _nobody(pair: Twins, gap: Gap) -> Contradiction | None:
+    """Nobody for somebody: "no one else was hurt", "two of them were hurt"."""
+    one, other = _subject(pair.a, gap.a), _subject(pair.b, gap.b)
+    if one is None or other is None or one == other:
+        return None
+    spans = [_with_next(side, at, bare=True) for side, at in ((pair.a, gap.a), (pair.b, gap.b))]
+    return Contradiction(DENIAL, (spans[0], _YES_NO[one]), (spans[1], _YES_NO[other]))
+
+
+def _subject(side: Copied, at: tuple[int, int]) -> bool | None:
+    """Whether a gap is a subject that is nobody; None where it is no such subject, or more than that."""
+    inside = side.tokens[slice(*at)]
+    words = [t.text for t in inside]
+    nobody = " ".join(words[:2]) in _NOBODY or " ".join(words[:1]) in _NOBODY
+    if not inside or not (nobody or words[0] in _SOMEBODY or inside[0].tag == "X"):
+        return None
+    if any(t.tag not in _OF_SUBJECT and t.text not in ("else", "other", "others", "people") for t in inside[1:]):
+        return None
+    return None if not nobody and any(map(is_negation, inside)) else nobody
 
 
 def _meant(side: Copied, at: tuple[int, int]) -> list[str]:

@@ -37,7 +37,7 @@ ALIKE, CONTENT = 0.45, 3
 NEAR, BESIDE, MOSTLY = 4, 2, 0.6
 _NEGATIONS = frozenset(
     "not no never cannot without nobody none nothing neither nor refuse refuses refused refusing fail fails failed "
-    "failing decline declines declined declining".split()
+    "failing decline declines declined declining unable".split()
 )
 #: Words around two claims within which a negation more turns them round.
 REACH = 10

@@ -11,12 +11,14 @@ from datetime import timedelta
 from itertools import permutations
 
 from checker.claims.deeds import SAYING
+from checker.facts.copies import nested
 from checker.facts.likeness import BEFALLEN, PEOPLE, weigh
 from checker.facts.names import alike
 from checker.facts.values import figured
 from checker.model import Claim, Days, Frame
 from checker.text.concepts import concept_of
 from checker.values.name_match import SAME, spelled_apart
+from checker.values.names_lexicon import lexicon
 
 __all__ = ["doubts", "mentioned"]
 
@@ -24,6 +26,8 @@ __all__ = ["doubts", "mentioned"]
 FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
 #: Yes against no is told only from sentences this alike: elsewhere two verbs rarely speak of one deed.
 COPY = 0.75
+#: … or where a deed's object is the same, by the words behind it, and the two are this likely of one deed.
+SAME_OBJECT, SAME_NAMES, LIKELY_DEED = 0.4, 0.7, 0.75
 #: How much context two claims must share, where the kind of their value says little of what they are about.
 CONTEXT = {
     "polarity": 0.45, "name": 0.45, "text": 0.35, "ordinal": 0.5, "score": 0.25, "duration": 0.3, "date": 0.0,
@@ -178,8 +182,15 @@ def _of_polarities(pair: Difference) -> Iterator[str]:
     told = {pair.a.modality, pair.b.modality}
     if len(told) == 2 and not told.isdisjoint(("planned", "possible")):
         yield "modality"
-    if pair.alike < COPY or "possible" in told:
+    if "possible" in told or (pair.alike < COPY and not _one_deed(pair)):
         yield "sentence"
+
+
+def _one_deed(pair: Difference) -> bool:
+    """Whether two likely claims tell of one deed done to one thing, in sentences that share a name or rare words."""
+    row = pair.row
+    done_to = row["same right"] >= SAME_OBJECT and (row["rare words"] > 0 or row["same names"] >= SAME_NAMES)
+    return done_to and weigh(row, "polarity") >= LIKELY_DEED
 
 
 def _of_words(pair: Difference) -> Iterator[str]:
@@ -201,9 +212,24 @@ def _of_names(pair: Difference) -> Iterator[str]:
         yield "sort"
     elif set(one.norm.split()) & set(other.norm.split()) - GENERIC_NAMES:
         yield "part of the name"
+    elif _one_home(pair):
+        return
     # One office has one holder, and one street one name; "sheriff" and "brother" fit many.
     elif not (pair.row["same head"] and pair.row["same modifiers"] >= 0.5) and pair.alike <= 0.5:
         yield "role"
+
+
+def _one_home(pair: Difference) -> bool:
+    """Whether two likely places are told as one person's home, and neither may lie in the other."""
+    one, other = pair.a.value, pair.b.value
+    known = lexicon().known
+    return (
+        one.unit == "place"
+        and bool(pair.row["same holder"])
+        and weigh(pair.row, "name") >= LIKELIEST
+        and (one.norm in known) == (other.norm in known)
+        and not nested(one.norm, other.norm)
+    )
 
 
 _OF_KIND: Mapping[str, Callable[[Difference], Iterator[str]]] = {
@@ -260,7 +286,7 @@ def _two_deeds_of_people(pair: Difference) -> bool:
 
 
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
-MANIFOLD = frozenset(("rank", "post", "crime", "condition", "part", "player"))
+MANIFOLD = frozenset(("rank", "post", "crime", "condition", "part", "player", "colour", "religion"))
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
 #: Claims of these kinds, this likely of one thing, overcome the doubt on words that each article chooses for itself.
 OVERCOMING = {

@@ -36,6 +36,12 @@ SAME = [
     ("The mayor resigned.", "The mayor stepped down."),
     ("The driver was rushed to hospital.", "The driver was taken to a nearby hospital."),
     ("The rule is illegal.", "The rule is not legal."),
+    ("The envoy has yet to sign.", "The envoy has not signed."),
+    ("The envoy was unable to sign.", "The envoy failed to sign."),
+    ("No one else was hurt.", "Nobody was hurt."),
+    ("None of the guards was hurt.", "Nobody was hurt."),
+    ("Ana Ruiz remained silent.", "Ana Ruiz declined to comment."),
+    ("Police locked down the street.", "Police sealed off the street."),
 ]
 
 
@@ -53,6 +59,8 @@ DENIED = [
     ("Ivo Brandt was granted bail.", "Ivo Brandt was denied bail."),
     ("The jury found him guilty.", "The jury found him not guilty."),
     ("The ferry is full.", "The ferry is empty."),
+    ("The firm raised the fee.", "The firm lowered the fee."),
+    ("The two fires are related.", "The two fires are unrelated."),
 ]
 
 
@@ -84,6 +92,8 @@ SPANS = [
     ("The inquiry is still under way.", "is still under way"),
     ("Ana Ruiz declined to comment.", "declined to comment"),
     ("The rule is not legal.", "is not legal"),
+    ("No one else was hurt.", "No one else was hurt"),
+    ("The suit is without merit.", "without merit"),
 ]
 
 
@@ -99,6 +109,8 @@ LOOK_ALIKES = [
     ("It was not without damage.", "no"),
     ("Ivo Brandt denied it.", "remand"),
     ("The firm was charged with repairs, crews said.", "#fire"),
+    ("What they did not do is ask.", "no"),
+    ("The envoy is yet another guest who signed.", "no"),
 ]
 
 
@@ -110,8 +122,3 @@ def test_what_only_looks_like_it(text: str, not_told: str) -> None:
 def test_a_denial_holds_for_a_list_of_verbs() -> None:
     found = told("Ana Ruiz could not confirm or comment.")
     assert [(v.unit, v.norm) for v in found] == [("#confirm", "no"), ("comment", "no")]
-
-
-@pytest.mark.xfail(reason="to be silent is told by an adjective that has no opposite", strict=False)
-def test_silence_is_no_comment() -> None:
-    assert relation(told("Ana Ruiz remained silent.")[0], told("Ana Ruiz declined to comment.")[0]) is Relation.SAME

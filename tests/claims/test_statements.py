@@ -84,6 +84,10 @@ WORDS = [
     ("The clerk was charged with wire fraud.", "crime", "wire fraud"),
     ("The driver is in critical condition.", "condition", "critical condition"),
     ("They hid in an office.", "room", "office"),
+    ("They left in a grey van.", "colour", "grey"),
+    ("They left in a grey 2013 Lumeson.", "colour", "grey"),
+    ("The man in the red jacket left.", "colour", "red"),
+    ("She prayed in a Sikh temple.", "religion", "sikh"),
 ]
 
 
@@ -99,6 +103,10 @@ LOOK_ALIKES = [
     "He sat at the head of the table.",
     "The office called him.",
     "They flew to South Africa.",
+    "A major blaze burned the mill.",
+    "He asked for a private call.",
+    "The council gave the green light.",
+    "Christian Brandt sings.",
 ]
 
 

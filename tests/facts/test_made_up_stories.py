@@ -18,6 +18,7 @@ CONFLICTS = [
     ("ferry", {"$250,000", "$520,000"}, ""),
     ("ferry", {"about 7:40 p.m", "about 9:10 p.m. on Monday"}, ""),
     ("ferry", {"engine room", "kitchen"}, "where a fire began is told in two constructions"),
+    ("ferry", {"ordered", "did not order"}, ""),
     ("libraries", {"11 to 8", "11 votes to eight", "11 to 9"}, ""),
     ("libraries", {"£420,000 a year", "£240,000 a year"}, ""),
     ("libraries", {"1936", "1963"}, ""),

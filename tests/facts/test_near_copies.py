@@ -70,6 +70,18 @@ CONTRADICTIONS = [
         ["made a confession", "refused to make a confession"],
     ),
     (
+        "a negation beside another adjective",
+        "Halloway said on Monday that the depot has a clear plan for fires.",
+        "Halloway said on Monday that the depot does not have a plan for fires.",
+        ["has a clear", "does not have a"],
+    ),
+    (
+        "nobody and somebody",
+        "Police said that no one else was hurt when the shed of the depot fell on Monday.",
+        "Police said that two of them were hurt when the shed of the depot fell on Monday.",
+        ["no one else was hurt", "two of them were hurt"],
+    ),
+    (
         "who said these words",
         "“Nobody was at the depot when the sheds burned down on Monday,” Halloway said in a statement.",
         "“Nobody was at the depot when the sheds burned down on Monday,” Brixham said in a statement.",
@@ -157,6 +169,16 @@ COMPATIBLE = [
         "a state cut short",
         "The new sheds will be run by a company of Parker, Colo.",
         "The new sheds will be run by a company of Parker, Colorado.",
+    ),
+    (
+        "a clear plan denied, a plan affirmed",
+        "Halloway said on Monday that the depot has a plan for fires.",
+        "Halloway said on Monday that the depot does not have a clear plan for fires.",
+    ),
+    (
+        "some and several",
+        "Police said that several others were hurt when the shed of the depot fell on Monday.",
+        "Police said that some of them were hurt when the shed of the depot fell on Monday.",
     ),
     (
         "added detail",

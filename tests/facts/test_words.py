@@ -89,3 +89,48 @@ def test_no_more_is_shown_than_a_reader_wants() -> None:
     deeds = "burned smoked collapsed flooded rattled".split()
     body = " ".join(f"The {room} of the depot {deed} on the left side." for room in rooms for deed in deeds)
     assert len(facts(body, body)) <= SHOWN + 2 * EACH
+
+
+def differences(*bodies: str) -> list[list[str]]:
+    found = facts(*bodies)
+    return [sorted(c.value.norm for c in f.claims) for f in found if any(link.strict for link in f.links)]
+
+
+DEEDS = [
+    (
+        "The mayor of Orrin said late on Tuesday that the brigade has sent divers to the flooded depot.",
+        "By then the brigade, two guards complained, had not sent divers to the flooded depot in Orrin.",
+        True,
+    ),
+    (  # sent to another place
+        "The mayor of Orrin said late on Tuesday that the brigade has sent divers to the flooded depot.",
+        "By then the brigade, two guards complained, had not sent a doctor or food to Orrin.",
+        False,
+    ),
+    (  # what may be does not deny what is
+        "The mayor of Orrin said late on Tuesday that the brigade has sent divers to the flooded depot.",
+        "By then the brigade, two guards complained, might not send divers to the flooded depot in Orrin.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), DEEDS)
+def test_yes_and_no_of_one_deed_in_other_words(one: str, other: str, expected: bool) -> None:
+    assert (["no", "yes"] in differences(one, other)) is expected
+
+
+HOMES = [
+    ("Bristol", "Swindon", True),
+    ("Bristol", "England", False),  # one may lie in the other
+    ("Bristol", "Upper Lemmington", False),  # a place that nobody knows may be a part of the town
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), HOMES)
+def test_one_person_lives_in_one_town(one: str, other: str, expected: bool) -> None:
+    found = differences(
+        f"Ana Ruiz, 34, of {one}, was charged with arson on Monday after the sheds of the depot burned.",
+        f"Ana Ruiz, 34, of {other}, had guarded the sheds, and police named her as the arsonist.",
+    )
+    assert ([one.lower(), other.lower()] in found or [other.lower(), one.lower()] in found) is expected

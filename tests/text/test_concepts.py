@@ -27,6 +27,8 @@ SAME = [
     ("policeman", "officer"),
     ("heist", "robberies"),
     ("halved", "halving"),
+    ("pursued", "chase"),
+    ("certified", "verified"),
 ]
 
 
