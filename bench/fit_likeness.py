@@ -14,10 +14,9 @@ Most texts without labels have no date, so they cannot teach how much another ev
 is not what is telling by its digits. So a part of the weights of figures and moments is fitted on the gold as well:
 blended, the two do better on stories left out than either alone.
 
-The gold is that of the annotated stories, and our own of stories that came without (`bench/annotated.py`). A gold pair
-is positive where the gold puts both claims in one fact. Pairs of which the gold knows only one side count less, and not
-at all where their values agree: the gold does not list every agreement. All fits are logistic regressions with an L2
-penalty. Without --write the table stays as it is.
+A gold pair is positive where the gold puts both claims in one fact. Pairs of which the gold knows only one side count
+less, and not at all where their values agree: the gold does not list every agreement. All fits are logistic
+regressions with an L2 penalty. Without --write the table stays as it is.
 """
 
 from __future__ import annotations
@@ -32,7 +31,6 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import annotated
 import numpy as np
 
 from checker import read
@@ -107,13 +105,11 @@ def main() -> None:
     if not golds or not (folder / LINKED).exists():
         raise SystemExit(f"skipped: no annotated stories and linked articles in {folder}")
     rulebook, _ = load_rules()
-    given, ours = folder / "stories" / "clippings", folder / "stories" / "unlabelled"
-    marked = [(gold, given) for gold in golds] + [(gold, ours) for gold in annotated.golds(ours)]
-    known = [e for gold, stories in marked for e in of_gold(stories / gold["story"], gold, rulebook)]
+    annotated = [e for gold in golds for e in of_gold(folder / "stories", gold, rulebook)]
     taught = [e for name, clippings in unlabelled(folder, golds) for e in of_values(name, clippings, rulebook)]
     columns: dict[str, np.ndarray] = {}
     for name in (*TAUGHT, "statement"):
-        sample, gold = (Sample.of([e for e in found if family(e.kind) == name]) for found in (taught, known))
+        sample, gold = (Sample.of([e for e in found if family(e.kind) == name]) for found in (taught, annotated))
         own = fitted_by_kind(name, TAUGHT[name], sample) if name in TAUGHT else {}
         print(f"{name:10} {len(sample.y):6} pairs taught  {quality(left_out(gold, own, name), gold.y)}")
         columns |= blended(own, name, gold)
@@ -189,8 +185,8 @@ def by_rule(claims: Sequence[Claim]) -> Mapping[str, Sequence[Claim]]:
 
 
 def of_gold(folder: Path, gold: Mapping[str, Any], rulebook: Rulebook) -> Iterator[Example]:
-    """The pairs of open claims of two articles of a story, in a folder, of which the gold knows at least one."""
-    clippings, _ = read([folder])
+    """The pairs of open claims of two articles of a story of which the gold knows at least one."""
+    clippings, _ = read([folder / "clippings" / gold["story"]])
     facts_at = labels(folder, gold)
     articles = {c.id: c for c in clippings}
     facts_of: dict[str, frozenset[str]] = {}
@@ -218,7 +214,8 @@ def labels(folder: Path, gold: Mapping[str, Any]) -> Mapping[str, Sequence[tuple
     found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for fact in gold["facts"]:
         for mention in fact["mentions"]:
-            text = (folder / f"{mention['article']}.md").read_text(encoding="utf-8")
+            path = folder / "clippings" / gold["story"] / f"{mention['article']}.md"
+            text = path.read_text(encoding="utf-8")
             body = text.find("\n---\n") + 1
             start = text.index(mention["sentence"], body) + mention["sentence"].index(mention["value_text"])
             found[mention["article"]].append((start, start + len(mention["value_text"]), fact["id"]))
