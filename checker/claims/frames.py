@@ -258,6 +258,8 @@ def _head(
             at += 1
         if run:
             return concepts[run[-1]], frozenset(concepts[i] for i in run[:-1]), run[-1]
+    if value.kind == "count" and (counted := _numbered(reading, first)):
+        return concepts[counted[-1]], frozenset(concepts[i] for i in counted[:-1]), counted[-1]
     if value.kind == "money" and (bought := _bought(reading, first, last, taken)):
         return concepts[bought[-1]], frozenset(concepts[i] for i in bought[:-1]), bought[-1]
     if value.kind in ("name", "text"):
@@ -288,6 +290,19 @@ def _head(
     return "", frozenset(), last
 
 
+def _numbered(reading: SentenceReading, first: int) -> list[int]:
+    """What the noun before counts: "the number of injured at 29", "took the toll of dead pupils to 11"."""
+    found = reading.tokens
+    for i in range(first - 1, max(-1, first - _UP_TO_VERB), -1):
+        if reading.clause[i] != reading.clause[first]:
+            break
+        if found[i].text in _NUMBER:
+            if i + 2 < first and found[i + 1].text == "of":
+                return _nouns(reading, i + 2 + (found[i + 2].tag == "D"), frozenset(range(first, len(found)))) or [i]
+            break
+    return []
+
+
 def _bought(reading: SentenceReading, first: int, last: int, taken: frozenset[int]) -> list[int]:
     """The words for what a sum buys or comes as: "a $40 gold watch", "$40 worth of toys", "$40 in damages"."""
     found, at = reading.tokens, _behind_bracket(reading, last)
@@ -304,6 +319,7 @@ def _bought(reading: SentenceReading, first: int, last: int, taken: frozenset[in
 #: Verbs that give a thing its figure: what stands before them is what the figure is of.
 _GIVEN = frozenset(("is", "are", "was", "were", "totalled", "totaled", "reached", "exceeded", "topped"))
 _GIVEN_AT = frozenset("estimated put valued priced stood stands amounted came set assessed".split())
+_NUMBER = frozenset(("number", "numbers", "count", "total", "tally", "toll"))
 #: Nouns that say only that something has a figure: "the cost of damage" is the damage's.
 _AMOUNT = frozenset("cost value price amount total sum figure number level rate bill".split())
 #: Tokens between such a verb and its figure.

@@ -126,8 +126,34 @@ def _claim(
         slots=_slots(frame),
         modality=modality_of(sentence.tokens, start, value.end),
         said_by=said_by(sentence.tokens, sentence.names, value.start, value.end, telling) if telling else "",
+        as_of=_as_of(sentence, value) if value.kind in _FIGURES else Days(),
         frame=frame,
     )
+
+
+def _as_of(sentence: SentenceReading, value: Value) -> Days:
+    """The day up to which a figure was counted: "by Monday night 400 homes were lost", "the toll stood at 9 on Friday".
+
+    Days before which, or on which, a state is told; the day of a deed is none.
+    """
+    here = sentence.clause[sentence.at(value.start)]
+    for moment in sentence.values:
+        at = sentence.at(moment.start)
+        if moment.kind not in ("date", "time") or not moment.first or sentence.clause[at] != here or not at:
+            continue
+        before = sentence.tokens[at - 1].text
+        if before == "by" or (before == "of" and at > 1 and sentence.tokens[at - 2].text == "as"):
+            return moment.days
+        if any(
+            token.text in _STATES and clause == here
+            for token, clause in zip(sentence.tokens, sentence.clause, strict=True)
+        ):
+            return moment.days
+    return Days()
+
+
+#: Words that tell of a state at some time, not of a deed then.
+_STATES = frozenset("still stands stood count tally toll number without remained missing contained so".split())
 
 
 def _slots(frame: Frame) -> Mapping[str, Slot]:

@@ -135,7 +135,7 @@ def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
                 at_segment += 1
             elif word == ",":
                 at_segment += 1
-                at_clause += _is_participle(tokens, i + 1)
+                at_clause += _is_participle(tokens, i + 1) or _compares(tokens, i + 1)
         elif (tag == "M" and i and not (word in ("which", "whom") and tokens[i - 1].tag == "P")) or (
             tag == "C" and word != "or" and _starts_clause(tokens, i + 1)
         ):
@@ -177,6 +177,18 @@ def _is_participle(tokens: Sequence[Token], at: int) -> bool:
         return False
     shape = verb_shape(tokens[at].text)
     return shape == "ing" or (shape == "past" and at + 1 < len(tokens) and tokens[at + 1].text == "by")
+
+
+def _compares(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows a comma gives another figure to measure this one by: ", against 61% in 2023"."""
+    words = tuple(t.text for t in tokens[at : at + 2])
+    return words[:1] in (("against",), ("versus",)) or words in _COMPARED
+
+
+#: Words behind a comma that begin what a figure is compared with.
+_COMPARED = frozenset(
+    (("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"), ("as", "against"), ("rather", "than"))
+)
 
 
 def _governs(tokens: Sequence[Token], i: int, token: Token) -> bool:

@@ -187,10 +187,11 @@ def _of_polarities(pair: Difference) -> Iterator[str]:
 
 
 def _one_deed(pair: Difference) -> bool:
-    """Whether two likely claims tell of one deed done to one thing, in sentences that share a name or rare words."""
-    row = pair.row
-    done_to = row["same right"] >= SAME_OBJECT and (row["rare words"] > 0 or row["same names"] >= SAME_NAMES)
-    return done_to and weigh(row, "polarity") >= LIKELY_DEED
+    """Whether two likely claims tell of one deed by or to one thing, in sentences that share a name or rare words."""
+    row, (one, other) = pair.row, (pair.one.left[:1], pair.other.left[:1])
+    done_to = row["same right"] >= SAME_OBJECT or (one == other and bool(one))
+    told_of = row["rare words"] > 0 or row["same names"] >= SAME_NAMES
+    return done_to and told_of and weigh(row, "polarity") >= LIKELY_DEED
 
 
 def _of_words(pair: Difference) -> Iterator[str]:

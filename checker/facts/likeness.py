@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from operator import mul
 
+from checker.claims.deeds import LIGHT
 from checker.facts.sides import Side
 
 __all__ = [
@@ -151,8 +152,8 @@ def _one_of_the_other(a: Side, b: Side) -> bool:
     return False
 
 
-#: Deeds of which an article tells many.
-MANY = frozenset(("#happen", "#begin", "#end", "#visit", "call", "say"))
+#: Deeds of which an article tells many, and verbs that tell of none: "went", "took".
+MANY = LIGHT | frozenset(("#happen", "#begin", "#end", "#visit", "call", "say"))
 
 
 def _same_deed(a: Side, b: Side) -> float:

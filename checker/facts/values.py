@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from checker.model import Value
@@ -36,9 +37,13 @@ def comparable(a: Value, b: Value) -> bool:
     return True
 
 
+#: A part of some day, which the words around may tell: "he died in the night".
+_SOME_DAY = re.compile(r"(?:(?:the|that|in|at|during) )*(?:night|morning|afternoon|evening)", re.I)
+
+
 def _vague(value: Value) -> bool:
-    """ "Now" and "recently" are no days."""
-    return bool(value.timex and value.timex.value.endswith("_REF"))
+    """ "Now", "recently" and "in the night" are no days."""
+    return bool(value.timex and value.timex.value.endswith("_REF")) or bool(_SOME_DAY.fullmatch(value.text))
 
 
 def _day(value: Value) -> bool:

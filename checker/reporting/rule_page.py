@@ -15,6 +15,7 @@ _CONDITIONS = {
     "corrected": "an outlet has corrected what another says",
     "planned_then_happened": "one announces it, another tells how it went",
     "rises_with_time": "the later figure is the higher one",
+    "counted_at_two_times": "one was counted up to another day",
     "falls_with_time": "the later figure is the lower one",
     "changes_with_time": "what differs is more than a week apart",
     "outlet_revises_itself": "one outlet says otherwise on a later day",

@@ -38,9 +38,9 @@ PLACEHOLDERS = {
 COMPARERS = ("person", "people", "name", "place", "org", "words", "phrase", "goods", "event", "days", "exact")
 
 CONDITIONS = (
-    "single_outlet", "same_value", "hedged_or_wider", "corrected", "planned_then_happened", "rises_with_time",
-    "falls_with_time", "changes_with_time", "speakers_differ", "outlet_revises_itself", "outlet_contradicts_itself",
-    "weakly_linked", "always",
+    "single_outlet", "same_value", "hedged_or_wider", "corrected", "planned_then_happened", "counted_at_two_times",
+    "rises_with_time", "falls_with_time", "changes_with_time", "speakers_differ", "outlet_revises_itself",
+    "outlet_contradicts_itself", "weakly_linked", "always",
 )
 
 VERDICTS = ("agree", "compatible", "update", "conflict", "single", "unclear")

@@ -19,6 +19,9 @@ __all__ = ["read_count"]
 _DIVISION = Context(prec=28)
 _NOT_ONE = re.compile(rf"\b(?:{cue('not-one')}|\w+er|\w+st)[ \u00a0-]$", re.IGNORECASE)
 _ONE_OF = re.compile(r"[ \u00a0](?:of|another|by|in|or)\b|['’]s\b", re.IGNORECASE)
+_NOUN_OUT_OF = re.compile(
+    r"[ \u00a0](?!more\b|other\b)[a-z]+[ \u00a0](?:in(?: every)?|out of(?: every)?)[ \u00a0](?=\w)"
+)
 _OUT_OF = re.compile(r"[ \u00a0-](?:in(?: every)?|out of(?: every)?)[ \u00a0-](?=\w)")
 _CAPITALISED = re.compile(r"[ \u00a0]([A-Z][a-z]+)")
 #: How most adjectives of nations end: "12 Iranian dead", "about 450 Japanese".
@@ -134,9 +137,13 @@ def _of_a_date(text: str, draft: Draft, before: str) -> bool:
 
 def _one_in(text: str, value: Decimal, end: int) -> tuple[Decimal, int] | None:
     """The share that "one in five", "nine out of ten" give, and where it ends."""
-    if not (of := _OUT_OF.match(text, end)) or not (text[of.end()].isalnum()):
+    of = _OUT_OF.match(text, end)
+    named = not of and value == 1 and _NOUN_OUT_OF.match(text, end)  # "one case in five"
+    if not (of := of or named or None) or not (text[of.end()].isalnum()):
         return None
     whole = read_numeral(text, of.end())
+    if named and whole is not None and counted_noun(text, whole.end, True):
+        return None  # "one house in three villages"
     if whole is None or whole.form != "cardinal" or whole.value is None or not value < whole.value or whole.step != 1:
         return None
     if (value != 1 and "out" not in of.group() and whole.value != 10) or unit_after(text, whole.end):

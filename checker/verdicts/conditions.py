@@ -148,6 +148,11 @@ def falls_with_time(case: Case) -> bool:
     return _grows(case, -1)
 
 
+def counted_at_two_times(case: Case) -> bool:
+    """Of two figures that differ, a clipping says up to when one was counted, and the other was at another time."""
+    return bool(case.different) and all((a.as_of or b.as_of) and case.order(a, b) != 0 for a, b in case.different)
+
+
 def _grows(case: Case, sign: int) -> bool:
     def holds(a: Claim, b: Claim) -> bool:
         order = case.order(a, b)
@@ -206,6 +211,7 @@ CONDITIONS: dict[str, Callable[[Case], bool]] = {
     condition.__name__: condition
     for condition in (
         single_outlet, same_value, hedged_or_wider, corrected, planned_then_happened, rises_with_time, falls_with_time,
-        changes_with_time, speakers_differ, outlet_revises_itself, outlet_contradicts_itself, weakly_linked, always,
+        counted_at_two_times, changes_with_time, speakers_differ, outlet_revises_itself, outlet_contradicts_itself,
+        weakly_linked, always,
     )
 }
