@@ -176,6 +176,8 @@ def _of_moments(pair: Difference) -> Iterator[str]:
         yield "tense"
     if _far(a, b, pair.news) and row["context"] < FAR_CONTEXT and pair.alike < COPY:
         yield "far apart"
+    if all(_long_ago(claim, pair.news) for claim in (a, b)) and pair.alike < 0.3 and row["same names"] < 0.3:
+        yield "event"  # a story's background has more than one event
 
 
 def _of_polarities(pair: Difference) -> Iterator[str]:
@@ -216,8 +218,13 @@ def _of_names(pair: Difference) -> Iterator[str]:
     elif _one_home(pair):
         return
     # One office has one holder, and one street one name; "sheriff" and "brother" fit many.
-    elif not (pair.row["same head"] and pair.row["same modifiers"] >= 0.5) and pair.alike <= 0.5:
+    elif not (pair.row["same head"] and (pair.row["same modifiers"] >= 0.5 or _one_site(pair))) and pair.alike <= 0.5:
         yield "role"
+
+
+def _one_site(pair: Difference) -> bool:
+    """Whether two places are told of a thing of which a story has one, very likely the same: "the hospital in Orrin"."""
+    return pair.a.value.unit == "place" and pair.row["sole"] == 1.0 and weigh(pair.row, "name") >= LIKELIEST
 
 
 def _one_home(pair: Difference) -> bool:
@@ -289,6 +296,8 @@ def _two_deeds_of_people(pair: Difference) -> bool:
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
 MANIFOLD = frozenset(("rank", "post", "crime", "condition", "part", "player", "colour", "religion"))
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
+#: An article tells few hours of one day.
+LIKELY_HOUR = 0.7
 #: Claims of these kinds, this likely of one thing, overcome the doubt on words that each article chooses for itself.
 OVERCOMING = {
     "count": LIKELY, "percent": LIKELY, "money": LIKELY, "measure": LIKELY, "age": LIKELY, "duration": LIKELY,
@@ -355,7 +364,8 @@ def _same_moment(a: Claim, b: Claim, row: Mapping[str, float]) -> bool:
     two = row["other deed"] or len(told) == 2
     if row["same deed"] == 1.0 or row["same sentence"] >= (COPY if two else 0.4):
         return True
-    return weigh(row, a.kind) >= (LIKELIER if row["same deed"] else LIKELIEST)
+    at_hours = bool(a.value.minute and b.value.minute and a.value.days and a.value.days == b.value.days)
+    return weigh(row, a.kind) >= (LIKELIER if row["same deed"] else LIKELY_HOUR if at_hours else LIKELIEST)
 
 
 #: A day this long before the news is another event than one of these days, unless the words around are nearly the same.
