@@ -195,13 +195,15 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
         word = found[i].text
         if word not in _SCOPE or reading.segment[i] != reading.segment[first]:
             continue
-        if first <= i <= last and value.kind in ("ordinal", "date", "time"):
-            continue
+        if first <= i <= last and value.kind in ("ordinal", "date", "time", "percent"):
+            continue  # "per cent"
+        if word == "last" and i + 1 < len(found) and found[i + 1].tag == "V":
+            continue  # "was last seen"
         if i + 1 < len(found) and found[i + 1].text == "than":
             continue
         scope.add(_SCOPE[word])
     if value.kind == "ordinal":  # the first since another is not the first of all
-        scope.update(t.text for t in found[last + 1 : last + 9] if t.text in ("since", "after"))
+        scope.update(t.text for t in found[last + 1 : last + 9] if t.text in ("since", "after", "under"))
     if value.kind == "count" and last + 2 < len(found) and found[last + 1].text == "of" and found[last + 2].tag in "DN":
         scope.add("part")
     return frozenset(scope - {""})

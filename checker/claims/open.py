@@ -19,6 +19,7 @@ from checker.claims.statements import categories, proper_names
 from checker.model import Claim, Days, Frame, Slot, Span, Value
 from checker.rulebook.rule import Rulebook
 from checker.values.names import Name
+from checker.values.names_lexicon import lexicon
 
 __all__ = ["open_claims"]
 
@@ -53,7 +54,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
     events = _events(reading)
     main = _main_event(reading.clipping.body, sentences)
     claims: list[Claim] = []
-    before = ""  # the last person named in an earlier sentence
+    before: list[Name] = []  # the persons named in earlier sentences
     for i, sentence in enumerate(sentences):
         persons = [n for n in sentence.names if n.type == "person"]
         past = _past(reading, sentence)
@@ -80,8 +81,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
                 main=main,
             )
             claims.append(_claim(reading.clipping.id, rule, value, sentence, frame, telling))
-        if persons:
-            before = _key(persons[-1])
+        before += persons
     return claims
 
 
@@ -153,7 +153,7 @@ def _as_of(sentence: SentenceReading, value: Value) -> Days:
 
 
 #: Words that tell of a state at some time, not of a deed then.
-_STATES = frozenset("still stands stood count tally toll number without remained missing contained so".split())
+_STATES = frozenset("still stands stood count counted tally toll number without remained missing contained so".split())
 
 
 def _slots(frame: Frame) -> Mapping[str, Slot]:
@@ -337,15 +337,26 @@ def _home(text: str, value: Value, persons: Sequence[Name]) -> str:
     return ""
 
 
-def _subject(sentence: SentenceReading, value: Value, persons: Sequence[Name], before: str) -> str:
+def _subject(sentence: SentenceReading, value: Value, persons: Sequence[Name], before: Sequence[Name]) -> str:
     """The person that the value's clause is about: the last one named before it, or whom a pronoun stands for."""
     named = [n for n in persons if n.end <= value.start]
     at = named[-1].start if named else -1
     for pronoun in reversed(sentence.pronouns):
         if at <= pronoun.start and pronoun.end <= value.start:
-            earlier = [n for n in named if n.end <= pronoun.start]
-            return _key(earlier[-1]) if earlier else before
+            meant = [n for n in named if n.end <= pronoun.start] or before
+            fitting = next((n for n in reversed(meant) if _may_be(n, pronoun.text)), None)
+            return _key(fitting) if fitting else ""
     return _key(named[-1]) if named else ""
+
+
+#: The sex of whom a pronoun stands for, as the tables of given names have it.
+_SEX = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+
+
+def _may_be(name: Name, pronoun: str) -> bool:
+    """Whether a pronoun may stand for a person: a given name that men or women alone bear tells."""
+    given = (name.full or name.norm).split()[0]
+    return lexicon().sexes.get(given, "") in ("", _SEX[pronoun])
 
 
 def _key(name: Name) -> str:

@@ -57,9 +57,9 @@ class SentenceReading:
         return bisect_right(self.ends, value.start), bisect_left(self.starts, value.end) - 1
 
     def goes_on(self, clause: int) -> bool:
-        """Whether a clause stands beside the one before it: behind a semicolon, "and" or "but"."""
+        """Whether a clause goes on about the one before it: behind a semicolon, "and" or "but", a relative clause."""
         start = self.clause.index(clause)
-        return self.tokens[start].tag == "C" or self.tokens[start].text == ";"
+        return self.tokens[start].tag == "C" or self.tokens[start].text in (";", "when", "where", "which")
 
     def taken_beside(self, number: int) -> frozenset[int]:
         """The tokens that belong to other values than the one of this number."""
@@ -197,7 +197,7 @@ def _governs(tokens: Sequence[Token], i: int, token: Token) -> bool:
     Behind an auxiliary, a pronoun, "to" or "not"; and between a noun and a determiner: "a quake hit the town".
     """
     if token.tag != "v" or not i:
-        return token.tag == "V"
+        return token.tag == "V" and token.text != _OF_AGE
     if token.text in _NO_VERBS:
         return False
     before = tokens[i - 1]
@@ -209,6 +209,8 @@ def _governs(tokens: Sequence[Token], i: int, token: Token) -> bool:
 
 #: Nouns of the news that are verbs as well, but hardly ever there: "he gave himself up to police".
 _NO_VERBS = frozenset(("police",))
+#: A participle that governs nothing: "the driver, aged 29,".
+_OF_AGE = "aged"
 
 
 def _taken(tokens: Sequence[Token], first: int, value: Value) -> frozenset[int]:

@@ -23,6 +23,8 @@ _CLOTHES = frozenset(
     "jacket shirt t-shirt hoodie sweatshirt sweater coat suit dress hat cap mask trousers jeans uniform vest "
     "shorts".split()
 )
+#: Categories whose words make names of places and firms.
+_IN_NAMES = frozenset(("direction", "room"))
 _INSIDE = frozenset("in into inside from".split())
 
 
@@ -37,8 +39,8 @@ def categories(text: str, reading: SentenceReading) -> list[Value]:
         if hit:
             (category, word), length = hit
             behind = i + length
-            if category == "direction" and any(start <= token.start < end for start, end in named):
-                continue  # "South Africa" says nothing of where it lies
+            if category in _IN_NAMES and any(start <= token.start < end for start, end in named):
+                continue  # "South Africa" says nothing of where it lies, "Blue Kitchens" is a firm
             if category == "body" and _HURTING.isdisjoint(reading.concepts):
                 continue  # "at the head of the table"
             if category == "religion" and any(n.start <= token.start < n.end and " " in n.text for n in reading.names):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import permutations
 
-from checker.claims.deeds import SAYING
+from checker.claims.deeds import EVENTS, SAYING
 from checker.facts.copies import nested
 from checker.facts.likeness import BEFALLEN, PEOPLE, weigh
 from checker.facts.names import alike
@@ -108,6 +108,8 @@ def _of_counts(pair: Difference) -> Iterator[str]:
         yield "names"
     if 1 in (pair.a.value.value, pair.b.value.value):
         yield "vague"
+    if "part" in one.scope and "part" in other.scope and pair.alike < 0.4:
+        yield "scope"  # "five of the injured were flown", "eleven of the injured are in danger"
     if _two_deeds_of_people(pair):
         yield "verb"
     if pair.alike > 0.4:
@@ -148,8 +150,17 @@ def _of_measures(pair: Difference) -> Iterator[str]:
         yield "role"
 
 
+def _of_percents(pair: Difference) -> Iterator[str]:
+    if pair.alike > 0.4 or _one_bearer(pair.one, pair.other):
+        return
+    if pair.row["other verb"]:
+        yield "verb"
+    if not pair.row["same head"] and weigh(pair.row, "percent") < LIKELIER:
+        yield "head"
+
+
 def _of_durations(pair: Difference) -> Iterator[str]:
-    if not (pair.row["same role"] or pair.alike > 0.3):
+    if not (pair.row["same role"] or pair.alike > 0.3 or weigh(pair.row, "duration") >= LIKELIER):
         yield "role"
     if pair.one.head in GOING_ON and not _same_day(pair) and not any("-" in c.value.text for c in (pair.a, pair.b)):
         yield "growing"  # "five days of riots" are eight three days later; a "24-hour strike" stays one
@@ -176,7 +187,10 @@ def _of_moments(pair: Difference) -> Iterator[str]:
         yield "tense"
     if _far(a, b, pair.news) and row["context"] < FAR_CONTEXT and pair.alike < COPY:
         yield "far apart"
-    if all(_long_ago(claim, pair.news) for claim in (a, b)) and pair.alike < 0.3 and row["same names"] < 0.3:
+    known = row["same names"] >= 0.3 or (bool(pair.one.subject) and pair.one.subject == pair.other.subject)
+    recurs = not EVENTS.isdisjoint((pair.one.deed, pair.other.deed))
+    unlikely = pair.alike < 0.5 if recurs else pair.alike < 0.3 and weigh(row, a.kind) < LIKELIER
+    if all(_long_ago(claim, pair.news) for claim in (a, b)) and unlikely and not known:
         yield "event"  # a story's background has more than one event
 
 
@@ -223,8 +237,15 @@ def _of_names(pair: Difference) -> Iterator[str]:
 
 
 def _one_site(pair: Difference) -> bool:
-    """Whether two places are told of a thing of which a story has one, very likely the same: "the hospital in Orrin"."""
-    return pair.a.value.unit == "place" and pair.row["sole"] == 1.0 and weigh(pair.row, "name") >= LIKELIEST
+    """Whether two places are very likely told of one thing, of which a story has one: "the hospital in Orrin"."""
+    place = pair.a.value.unit == "place" and pair.one.head in SITES
+    return place and pair.row["sole"] == 1.0 and weigh(pair.row, "name") >= LIKELIEST
+
+
+#: Where people are taken, held or tried.
+SITES = frozenset(
+    concept_of(word) for word in "hospital clinic court magistrate prison jail airport church school hotel".split()
+)
 
 
 def _one_home(pair: Difference) -> bool:
@@ -241,9 +262,9 @@ def _one_home(pair: Difference) -> bool:
 
 
 _OF_KIND: Mapping[str, Callable[[Difference], Iterator[str]]] = {
-    "count": _of_counts, "age": _of_ages, "money": _of_money, "measure": _of_measures, "duration": _of_durations,
-    "ordinal": _of_ordinals, "score": _of_scores, "date": _of_moments, "time": _of_moments, "polarity": _of_polarities,
-    "text": _of_words, "name": _of_names,
+    "count": _of_counts, "percent": _of_percents, "age": _of_ages, "money": _of_money, "measure": _of_measures,
+    "duration": _of_durations, "ordinal": _of_ordinals, "score": _of_scores, "date": _of_moments, "time": _of_moments,
+    "polarity": _of_polarities, "text": _of_words, "name": _of_names,
 }  # fmt: skip
 MOMENTS = frozenset(("date", "time"))
 #: Kinds whose identity needs no role: a moment's is its deed, an age's the person.
@@ -306,14 +327,14 @@ OVERCOMING = {
 
 
 def _likely(kind: str, row: Mapping[str, float]) -> bool:
-    if kind == "ordinal" and not row["same verb"]:
+    if kind == "ordinal" and row["other verb"]:
         return False  # the 21st to be named is not the fifth to be fired
     return kind in OVERCOMING and not row["other role"] and weigh(row, kind) >= OVERCOMING[kind]
 
 
 def _one_person(one: str, other: str) -> bool:
-    """Whether two folded names mean one person, if spelled apart by one of the outlets."""
-    return one == other or spelled_apart(one, other)
+    """Whether two folded names may mean one person: one outlet may have the given name wrong, or the spelling."""
+    return one == other or one.split()[-1] == other.split()[-1] or spelled_apart(one, other)
 
 
 #: What goes on for days, which a report counts up to the day of writing.

@@ -34,7 +34,7 @@ _AGED = re.compile(
     r"|(?:who|he|she),? at|age(?:(?: [a-z]+){0,3}? (?:of|to|from|at))?(?: about| just| only)?"
     rf"|(?:\b(?:he|she|who|I|(?:the|that|this) {_ONE_PERSON})(?: is| was|['’]s)|['’]m| will be| would be)"
     r"(?: just| only| now)?"
-    r"|turn(?:s|ed|ing)?|celebrat\w+ (?:his|her))[ \u00a0]$",
+    r"|turn(?:s|ed|ing)?|celebrat\w+ (?:his|her)|\ba (?:boy|girl|child|man|woman|lad|lass|youth) of)[ \u00a0]$",
     re.IGNORECASE,
 )
 #: What the last word before an age may be, so that most figures need no look at the words before that.

@@ -28,7 +28,8 @@ _CHANGES = re.compile(rf"(?:{cue('change')})")
 _WIN = re.compile(rf"\b(?:{cue('win')})\b", re.IGNORECASE)
 _INCHES = re.compile(r"[ \u00a0]in\b(?![ \u00a0](?:the|an?|[A-Z]|his|her|its)\b)")
 _THIRD = re.compile(r"[-–](\d{1,3})(?![\w-])")
-_VOTES_TO = re.compile(r"[ \u00a0](?:votes?[ \u00a0])?(?:to|against)[ \u00a0]$")
+_COUNTED = re.compile(r"\b(?:votes?|points|games|goals|sets|frames)\b")
+_VOTES_TO = re.compile(r"[ \u00a0](?:(?:votes?|points|games|goals|sets|frames)[ \u00a0])?(?:to|against)[ \u00a0]$")
 _VOTE_NEAR = re.compile(rf"\b(?:{cue('vote')})\b", re.IGNORECASE)
 _OPENS = re.compile(rf"[ \u00a0]?(?:\((?:or[ ]|[a-z]+[ ])?{_ABOUT}|,? or[ ]{_ABOUT}|/)$")
 _PARTS_OF = {"cent", "penny"}
@@ -146,8 +147,10 @@ def _range(a: Draft, b: Draft) -> bool:
 
 def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
-    told = b.digits or "vote" in gap or a.unit == "vote"  # "11 votes to eight"
-    if not (a.digits and told) or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
+    between = _COUNTED.search(text, a.digits_end, b.start)  # "seven votes to two", "won by seven points to five"
+    counted = bool(between and (between[0].startswith("vote") or text[: a.start].endswith("by ")))
+    told = (a.digits or counted) and (b.digits or counted or a.unit == "vote")
+    if not told or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
         return False
     assert a.value is not None
     assert b.value is not None
@@ -160,7 +163,7 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
             return False
         if third:  # won, lost and drawn: "45-7-2"
             a.norm, b.digits_end = f"{a.value}-{b.value}-{third[1]}", third.end()
-    elif not (_VOTES_TO.match(text[a.digits_end : b.start]) and _VOTE_NEAR.search(near)):
+    elif not (_VOTES_TO.match(text[a.digits_end : b.start]) and (counted or _VOTE_NEAR.search(near))):
         return False
     a.kind, a.norm = "score", a.norm or f"{a.value}-{b.value}"
     unit = "vote" if a.unit == "vote" or _VOTE_NEAR.search(near) else ""

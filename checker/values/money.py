@@ -67,6 +67,12 @@ def glued_scale(text: str, position: int) -> tuple[int, int] | None:
     return (match.end(), _SCALE_FACTORS[match[1].lower()]) if match else None
 
 
+#: Pay and rent are told by such times; a weight is not, in hundreds.
+_BY_TIME = re.compile(r"[ \u00a0](?:a|per) (?:year|month|week|night)\b")
+
+
 def pounds_are_money(text: str, start: int, end: int, scaled: bool) -> bool:
     """Whether "pounds" after a figure are sterling, by what is said of money close by; else they are a weight."""
+    if sum(c.isdigit() for c in text[start:end]) > 2 and _BY_TIME.match(text, end):
+        return True
     return scaled or bool(_PAYING.search(text, max(0, start - 60), min(len(text), end + 30)))

@@ -210,8 +210,8 @@ def _groups(ids: list[str], joined: set[frozenset[str]]) -> dict[str, int]:
 CONDITIONS: dict[str, Callable[[Case], bool]] = {
     condition.__name__: condition
     for condition in (
-        single_outlet, same_value, hedged_or_wider, corrected, planned_then_happened, rises_with_time, falls_with_time,
-        counted_at_two_times, changes_with_time, speakers_differ, outlet_revises_itself, outlet_contradicts_itself,
-        weakly_linked, always,
+        single_outlet, same_value, hedged_or_wider, corrected, planned_then_happened, counted_at_two_times,
+        rises_with_time, falls_with_time, changes_with_time, speakers_differ, outlet_revises_itself,
+        outlet_contradicts_itself, weakly_linked, always,
     )
 }

@@ -1,9 +1,17 @@
-"""Stories made up for the test, three outlets each, with conflicts put in and look-alikes beside them."""
+"""Stories made up for the test, three outlets each, with conflicts put in and look-alikes beside them.
+
+`tests/stories/gold/<story>.json` lists the conflicts, each as the words of its values, and the most tempting
+look-alikes. Six stories came with the rules for which they were written (`FIRST`): what is found of them stays found,
+and a miss says why. The others were worded by writers who did not know the program, as three desks would: they
+tell how far it gets on a story that nobody has tuned it to, so a number is held, and no single row.
+"""
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -11,66 +19,110 @@ from checker import check
 from checker.model import Status
 
 STORIES = Path(__file__).parent.parent / "stories"
-#: Each conflict put in, as the words of its values; a miss says why.
-CONFLICTS = [
-    ("ferry", {"186", "168"}, ""),
-    ("ferry", {"$3.4 million", "$4.3 million"}, ""),
-    ("ferry", {"$250,000", "$520,000"}, ""),
-    ("ferry", {"about 7:40 p.m", "about 9:10 p.m. on Monday"}, ""),
-    ("ferry", {"engine room", "kitchen"}, "where a fire began is told in two constructions"),
-    ("ferry", {"ordered", "did not order"}, ""),
-    ("libraries", {"11 to 8", "11 votes to eight", "11 to 9"}, ""),
-    ("libraries", {"£420,000 a year", "£240,000 a year"}, ""),
-    ("libraries", {"1936", "1963"}, ""),
-    ("libraries", {"31 March", "30 April"}, ""),
-    ("libraries", {"60", "200"}, ""),
-    ("libraries", {"voted against", "abstained"}, "two deeds that exclude each other only in a vote"),
-    ("clerk", {"seven years", "nine years"}, ""),
-    ("clerk", {"44", "46"}, ""),
-    ("clerk", {"August 2023", "October 2023"}, ""),
-    ("clerk", {"31", "13"}, "one clause is dated by the years of the thefts, the other is not"),
-    ("landslide", {"17", "27"}, ""),
-    ("landslide", {"13", "31"}, ""),
-    ("landslide", {"680", "860"}, ""),
-    ("election", {"1.42 million", "1.24 million"}, ""),
-    ("election", {"12 January", "19 January"}, ""),
-    ("election", {"also rejected", "approved"}, ""),
-    ("election", {"8 percent", "6 percent"}, "a raise of the pay, and a pay rise: the role is read from two words"),
-    ("plant", {"450", "540"}, ""),
-    ("plant", {"the end of September", "the end of November"}, ""),
-    ("plant", {"$212 million", "$221 million"}, "profit on its own and profit with a fall beside it: a rival"),
-    ("plant", {"2023", "2022"}, "took over in, led since: two deeds"),
-    ("clerk", {"$48,000", "$84,000"}, "what was missing and what was lost have no word in common"),
-]
+FIRST = ("clerk", "election", "ferry", "landslide", "libraries", "plant")
+OTHERS = tuple(sorted(path.stem for path in (STORIES / "gold").glob("*.json") if path.stem not in FIRST))
+#: What is missed of the first six, by the words of one side, and why.
+MISSED = {
+    ("ferry", "kitchen"): "where a fire began is told in two constructions",
+    ("libraries", "abstained"): "two deeds that exclude each other only in a vote",
+    ("clerk", "13"): "one clause is dated by the years of the thefts, the other is not",
+    ("election", "6 percent"): "a raise of the pay, and a pay rise: the role is read from two words",
+    ("plant", "$221 million"): "profit on its own and profit with a fall beside it: a rival",
+    ("plant", "2022"): "took over in, led since: two deeds",
+    ("clerk", "$84,000"): "what was missing and what was lost have no word in common",
+}
+#: Of the others: conflicts that are found at least, of all that were put in, and other alarms at most.
+FOUND, OTHER_ALARMS = 34, 14
+
+Place = tuple[str, int, int]  # an article, and characters of its file
+
+
+class Outcome(NamedTuple):
+    """Of a story: its conflicts that are found, those that are not, and the words of alarms on anything else."""
+
+    found: list[frozenset[str]]
+    missed: list[frozenset[str]]
+    others: list[list[str]]
 
 
 @cache
-def alarms(story: str) -> tuple[frozenset[str], ...]:
+def outcome(story: str) -> Outcome:
+    """What is alarmed of a story. A conflict is found where one alarm stands on its words in two articles."""
+    gold = json.loads((STORIES / "gold" / f"{story}.json").read_text(encoding="utf-8"))
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (STORIES / story).glob("*.md")}
     report = check([STORIES / story])
-    conflicts = [fact for fact in report.facts if fact.status is Status.CONFLICT]
-    return tuple(frozenset(claim.value.text.rstrip(".") for claim in fact.claims) for fact in conflicts)
+    clippings = {clipping.id: clipping for clipping in report.clippings}
+    alarms = [
+        [
+            (Path(clippings[claim.clipping].path).stem, at.start, at.end, claim.value.text)
+            for claim in fact.claims
+            for at in [clippings[claim.clipping].place(claim.span)]
+        ]
+        for fact in report.facts
+        if fact.status is Status.CONFLICT
+    ]
+    result = Outcome([], [], [])
+    known: set[int] = set()
+    for conflict in gold["conflicts"]:
+        places = [located(texts, value["article"], value["value_text"]) for value in conflict["values"]]
+        hits = [
+            number
+            for number, claims in enumerate(alarms)
+            if len(
+                {name for name, first, last in places for a, s, e, _ in claims if a == name and s < last and first < e}
+            )
+            > 1
+        ]
+        known.update(hits)
+        words = frozenset(value["value_text"] for value in conflict["values"])
+        (result.found if hits else result.missed).append(words)
+    result.others.extend(sorted(claim[3] for claim in alarms[i]) for i in range(len(alarms)) if i not in known)
+    return result
+
+
+def located(texts: dict[str, str], article: str, words: str) -> Place:
+    text = texts[article]
+    start = text.index(words, text.index("\n---\n"))
+    return article, start, start + len(words)
+
+
+def conflicts(story: str) -> list[frozenset[str]]:
+    gold = json.loads((STORIES / "gold" / f"{story}.json").read_text(encoding="utf-8"))
+    return [frozenset(value["value_text"] for value in conflict["values"]) for conflict in gold["conflicts"]]
+
+
+def reason(story: str, words: frozenset[str]) -> str:
+    return next((why for (name, side), why in MISSED.items() if name == story and side in words), "")
 
 
 @pytest.mark.parametrize(
-    ("story", "values"),
+    ("story", "words"),
     [
-        pytest.param(story, values, marks=[pytest.mark.xfail(reason=why)] if why else [])
-        for story, values, why in CONFLICTS
+        pytest.param(story, words, marks=[pytest.mark.xfail(reason=why)] if (why := reason(story, words)) else [])
+        for story in FIRST
+        for words in conflicts(story)
     ],
-    ids=[f"{story}: {', '.join(sorted(values))}" for story, values, _ in CONFLICTS],
+    ids=lambda given: given if isinstance(given, str) else ", ".join(sorted(given)),
 )
-def test_a_conflict_is_found(story: str, values: set[str]) -> None:
-    assert values in alarms(story)
+def test_a_conflict_is_found(story: str, words: frozenset[str]) -> None:
+    assert words in outcome(story).found
 
 
 @pytest.mark.parametrize(
     "story",
     [
-        "ferry", "libraries", "clerk", "landslide", "election",
+        *(story for story in FIRST if story != "plant"),
         pytest.param("plant", marks=pytest.mark.xfail(reason="the jobs lost in all meet those lost at one plant")),
     ],
-)  # fmt: skip
+)
 def test_nothing_else_is_alarmed(story: str) -> None:
     """Not the toll and its parts, the old fire and the new, two crimes, two ages, two years, fines and costs."""
-    known = [values for name, values, _ in CONFLICTS if name == story]
-    assert [sorted(values) for values in alarms(story) if values not in known] == []
+    assert outcome(story).others == []
+
+
+def test_stories_of_other_writers() -> None:
+    outcomes = [outcome(story) for story in OTHERS]
+    found = sum(len(each.found) for each in outcomes)
+    others = {story: each.others for story, each in zip(OTHERS, outcomes, strict=True) if each.others}
+    assert found >= FOUND
+    assert sum(map(len, others.values())) <= OTHER_ALARMS, others

@@ -28,12 +28,15 @@ def _clock(found: Found, context: Context) -> Reading | None:
         if re.match(r"-", context.after(found.end, 1)):
             return None
     else:
-        hour_words = found["hour"] or found["hour2"] or found["hour3"] or found["hour5"]
+        hour_words = found["hour"] or found["hour2"] or found["hour3"] or found["hour5"] or found["hour6"]
         number = number_of(hour_words)
         minute = int(found["minute"] or found["minute2"] or found["minute3"] or 0)
         if number is None:
             return None
         hour = number
+        if spoken := squeezed(found["spoken"]).removeprefix("a "):
+            before = spoken == "quarter to"
+            hour, minute = (hour - before) or 12, _SPOKEN[spoken]
     half = found["half"].lower()[:1]
     part = squeezed(found["part"]).replace("early ", "")
     if found["hour2"] and not half and not part and not found["zone"] and not _is_time(found, context):
@@ -48,6 +51,11 @@ def _clock(found: Found, context: Context) -> Reading | None:
     return _at(found, context, hour, minute)
 
 
+#: Minutes that the hour is told by: "ten past seven", "a quarter to nine".
+_SPOKEN = {
+    "half past": 30, "quarter past": 15, "quarter to": 45, "five past": 5, "ten past": 10, "twenty past": 20,
+    "twenty-five past": 25,
+}  # fmt: skip
 _SCORE = re.compile(
     r"\b(?:score|win|won|beat|lost|lead|led|ratio|odds|verse|chapter|John|Matthew|Luke|Mark|Psalms?|Genesis|in|of)\s$"
 )
