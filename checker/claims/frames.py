@@ -206,7 +206,21 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
         scope.update(t.text for t in found[last + 1 : last + 9] if t.text in ("since", "after", "under"))
     if value.kind == "count" and last + 2 < len(found) and found[last + 1].text == "of" and found[last + 2].tag in "DN":
         scope.add("part")
+    if value.kind == "count" and _of_a_whole(found, first):
+        scope.add("part")
     return frozenset(scope - {""})
+
+
+def _of_a_whole(found: Sequence[Token], first: int) -> bool:
+    """Whether a figure is a part of what its clause names before: "Of the stops, 17 have lifts"."""
+    if first < _WHOLE or found[first - 1].text != ",":
+        return False
+    start = next((i for i in range(first - 2, max(-1, first - 8), -1) if found[i].text == "of"), -1)
+    return start == 0 or (start > 0 and found[start - 1].tag == "U")
+
+
+#: Tokens before such a figure at least: "of the stops,".
+_WHOLE = 3
 
 
 def _neighbours(reading: SentenceReading, path: range, taken: frozenset[int]) -> tuple[str, ...]:

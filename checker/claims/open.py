@@ -344,19 +344,26 @@ def _subject(sentence: SentenceReading, value: Value, persons: Sequence[Name], b
     for pronoun in reversed(sentence.pronouns):
         if at <= pronoun.start and pronoun.end <= value.start:
             meant = [n for n in named if n.end <= pronoun.start] or before
-            fitting = next((n for n in reversed(meant) if _may_be(n, pronoun.text)), None)
-            return _key(fitting) if fitting else ""
+            fitting = [n for n in reversed(meant) if _may_be(n, pronoun.text)]
+            known = [n for n in fitting[:_LATELY] if _sex_of(n)]
+            return _key((known or fitting)[0]) if fitting else ""
     return _key(named[-1]) if named else ""
 
 
+#: So many names back, one of the pronoun's sex is meant rather than one whose sex nothing tells.
+_LATELY = 6
 #: The sex of whom a pronoun stands for, as the tables of given names have it.
 _SEX = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
 def _may_be(name: Name, pronoun: str) -> bool:
     """Whether a pronoun may stand for a person: a given name that men or women alone bear tells."""
-    given = (name.full or name.norm).split()[0]
-    return lexicon().sexes.get(given, "") in ("", _SEX[pronoun])
+    return _sex_of(name) in ("", _SEX[pronoun])
+
+
+def _sex_of(name: Name) -> str:
+    words = (name.full or name.norm).split()
+    return lexicon().sexes.get(words[0], "") if len(words) > 1 else ""
 
 
 def _key(name: Name) -> str:

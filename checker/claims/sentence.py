@@ -173,6 +173,9 @@ def _within_clock(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle opens what follows a comma: ", killing 12", ", followed by two more"."""
+    if at < len(tokens) and tokens[at].tag == "N":  # ", Ana Ruiz having won in 1994"
+        behind = next((t for t in tokens[at : at + 4] if t.tag != "N"), None)
+        return behind is not None and behind.text in ("having", "being")
     if at >= len(tokens) or tokens[at].tag != "V":
         return False
     shape = verb_shape(tokens[at].text)

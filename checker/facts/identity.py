@@ -27,7 +27,7 @@ FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
 #: Yes against no is told only from sentences this alike: elsewhere two verbs rarely speak of one deed.
 COPY = 0.75
 #: … or where a deed's object is the same, by the words behind it, and the two are this likely of one deed.
-SAME_OBJECT, SAME_NAMES, LIKELY_DEED = 0.4, 0.7, 0.75
+SAME_OBJECT, SAME_SUBJECT, SAME_NAMES, LIKELY_DEED = 0.4, 0.3, 0.7, 0.75
 #: How much context two claims must share, where the kind of their value says little of what they are about.
 CONTEXT = {
     "polarity": 0.45, "name": 0.45, "text": 0.35, "ordinal": 0.5, "score": 0.25, "duration": 0.3, "date": 0.0,
@@ -151,10 +151,12 @@ def _of_measures(pair: Difference) -> Iterator[str]:
 
 
 def _of_percents(pair: Difference) -> Iterator[str]:
-    if pair.alike > 0.4 or _one_bearer(pair.one, pair.other):
+    if pair.alike > 0.4:
         return
-    if pair.row["other verb"]:
-        yield "verb"
+    if pair.row["other verb"] and weigh(pair.row, "percent") < LIKELIEST:
+        yield "verb"  # a poll's share, and the vote's
+    if _one_bearer(pair.one, pair.other):
+        return
     if not pair.row["same head"] and weigh(pair.row, "percent") < LIKELIER:
         yield "head"
 
@@ -180,7 +182,7 @@ def _of_moments(pair: Difference) -> Iterator[str]:
     a, b, row = pair.a, pair.b, pair.row
     if row["other negation"] and pair.alike < COPY:
         yield "negation"  # "if none is reached by July"
-    if not _same_moment(a, b, row):
+    if not _same_moment(a, b, row) or {pair.one.deed, pair.other.deed} == DAILY:
         yield "moment"
     copied = pair.alike >= (COPY if row["other deed"] else 0.4)
     if not copied and len({_coming(claim, pair.news) for claim in (a, b)} - {None}) == 2:
@@ -205,9 +207,11 @@ def _of_polarities(pair: Difference) -> Iterator[str]:
 def _one_deed(pair: Difference) -> bool:
     """Whether two likely claims tell of one deed by or to one thing, in sentences that share a name or rare words."""
     row, (one, other) = pair.row, (pair.one.left[:1], pair.other.left[:1])
-    done_to = row["same right"] >= SAME_OBJECT or (one == other and bool(one))
+    likely = weigh(row, "polarity")
+    by_it = (one == other and bool(one)) or (row["same left"] >= SAME_SUBJECT and likely >= LIKELIEST)
+    done_to = by_it or row["same right"] >= SAME_OBJECT
     told_of = row["rare words"] > 0 or row["same names"] >= SAME_NAMES
-    return done_to and told_of and weigh(row, "polarity") >= LIKELY_DEED
+    return done_to and told_of and likely >= LIKELY_DEED
 
 
 def _of_words(pair: Difference) -> Iterator[str]:
@@ -239,7 +243,7 @@ def _of_names(pair: Difference) -> Iterator[str]:
 def _one_site(pair: Difference) -> bool:
     """Whether two places are very likely told of one thing, of which a story has one: "the hospital in Orrin"."""
     place = pair.a.value.unit == "place" and pair.one.head in SITES
-    return place and pair.row["sole"] == 1.0 and weigh(pair.row, "name") >= LIKELIEST
+    return place and pair.row["sole"] >= 0.5 and weigh(pair.row, "name") >= LIKELIEST
 
 
 #: Where people are taken, held or tried.
@@ -317,6 +321,8 @@ def _two_deeds_of_people(pair: Difference) -> bool:
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
 MANIFOLD = frozenset(("rank", "post", "crime", "condition", "part", "player", "colour", "religion"))
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
+#: What there is of every day: two forecasts are for two days.
+DAILY = {"forecast"}
 #: An article tells few hours of one day.
 LIKELY_HOUR = 0.7
 #: Claims of these kinds, this likely of one thing, overcome the doubt on words that each article chooses for itself.

@@ -37,7 +37,7 @@ BEFALLEN = frozenset(("#death", "#injury", "#resident", "#victim"))
 PEOPLE = GENERIC | frozenset(
     "#climber #worker #passenger #soldier #officer #protester #crew #customer #fan #suspect #robber #gunman "
     "#teen #child #boy #girl #mother #father #doctor #player #pirate tourist visitor driver patient "
-    "member #resident #firefighter".split()
+    "member #resident #firefighter hostag".split()
 )
 
 
