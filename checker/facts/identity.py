@@ -200,6 +200,8 @@ def _of_polarities(pair: Difference) -> Iterator[str]:
     told = {pair.a.modality, pair.b.modality}
     if len(told) == 2 and not told.isdisjoint(("planned", "possible")):
         yield "modality"
+    elif "to" in (pair.one.before, pair.other.before) and pair.alike < COPY:
+        yield "modality"  # "takes time to sign" is not to have signed
     if "possible" in told or (pair.alike < COPY and not _one_deed(pair)):
         yield "sentence"
 

@@ -153,7 +153,7 @@ def _one_of_the_other(a: Side, b: Side) -> bool:
 
 
 #: Deeds of which an article tells many, and verbs that tell of none: "went", "took".
-MANY = LIGHT | frozenset(("#happen", "#begin", "#end", "#visit", "call", "say", "forecast"))
+MANY = LIGHT | frozenset(("#happen", "#begin", "#end", "#visit", "#bid", "call", "say", "forecast"))
 
 
 def _same_deed(a: Side, b: Side) -> float:
