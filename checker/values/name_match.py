@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import permutations
 
 from rapidfuzz import fuzz
@@ -30,6 +30,8 @@ _SOUNDS = str.maketrans(
     {"q": "k", "c": "k", "g": "k", "z": "s", "v": "w", "f": "w", "j": "y", "y": None, "h": None}
     | dict.fromkeys("aeiou")
 )
+#: Names that are kept folded and cut into words: a story compares the same ones again and again.
+NAMES = 50_000
 
 
 def same_name(a: Name | str, b: Name | str) -> float:
@@ -50,10 +52,12 @@ def same_name(a: Name | str, b: Name | str) -> float:
     return max(thing, _same(*forms, person=True))
 
 
+@lru_cache(NAMES)
 def _begins_as_person(form: str) -> bool:
     return bool(" " in form and lexicon().flags.get(form.split()[0], 0) & GIVEN)
 
 
+@lru_cache(NAMES)
 def spelled_apart(a: str, b: str) -> bool:
     """Whether two folded names of one bearer differ in the spelling of one word: "duncan rait", "duncan raite".
 
@@ -71,19 +75,22 @@ def spelled_apart(a: str, b: str) -> bool:
 
 
 def _type(name: Name | str) -> str:
-    if isinstance(name, Name):
-        return name.type
-    entry = lexicon().known.get(fold(name))
-    return entry.type if entry else ""
+    return name.type if isinstance(name, Name) else _of_text(name)[0]
 
 
 def _form(name: Name | str) -> str:
-    if isinstance(name, Name):
-        return name.full
+    return name.full if isinstance(name, Name) else _of_text(name)[1]
+
+
+@lru_cache(NAMES)
+def _of_text(name: str) -> tuple[str, str]:
+    """The type of a name as written, where the tables know it, and what it is compared by."""
     low = fold(name)
+    entry = lexicon().known.get(low)
+    kind = entry.type if entry else ""
     for ending in ("'s", "'"):
         low = low.removesuffix(ending)
-    return _untitled(low)
+    return kind, _untitled(low)
 
 
 def _untitled(low: str) -> str:
@@ -124,6 +131,7 @@ def _same(a: str, b: str, *, person: bool) -> float:
     return max(_same_thing(words_a, words_b), _acronym(words_a, words_b))
 
 
+@lru_cache(NAMES)
 def _words(low: str) -> tuple[str, ...]:
     words = tuple(_SPELLINGS.get(w, w) for w in low.replace("-", " ").split() if w not in _PARTICLES)
     without = tuple(w for w in words if w not in _COMPANY)
