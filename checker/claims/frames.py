@@ -314,6 +314,8 @@ def _numbered(reading: SentenceReading, first: int) -> list[int]:
             break
         if found[i].text in _NUMBER:
             if i + 2 < first and found[i + 1].text == "of":
+                if found[i + 2].tag == "V":
+                    return [i + 2]  # "the number of injured"
                 return _nouns(reading, i + 2 + (found[i + 2].tag == "D"), frozenset(range(first, len(found)))) or [i]
             break
     return []

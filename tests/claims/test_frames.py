@@ -34,6 +34,9 @@ HEADS = [
     ("The damage to barns in Orrin was estimated by Acme at about $2 million.", "$2 million", "#damage"),
     ("The cost of the repairs was put at $2 million.", "$2 million", "#repair"),
     ("Unemployment stood at 9 percent.", "9 percent", "unemploy"),
+    # What a number is a number of.
+    ("The count put the number of injured at 29.", "29", "#injury"),
+    ("They wear his number, 6, on their sleeves.", "6", "number"),
     # A rank in one word with its noun.
     ("She ran to the third-floor break room.", "third", "floor"),
     ("She ran to the third floor.", "third", "floor"),

@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.claims import frame_at, open_claim_at, open_claims_of
+from support.claims import _rules, frame_at, open_claim_at, open_claims_of
+
+from checker.claims import extract
+from checker.model import Clipping, Days, Outlet
 
 CLAIMS = [
     ("A mudslide killed 12 people and injured 31 others.", {("count", "12"), ("count", "31")}),
@@ -66,6 +69,10 @@ SUBJECTS = [
     ("Ana Ruiz was rescued. She had waited for 16 hours.", "16 hours", "ana ruiz"),
     ("Ana Ruiz called Ivo Brandt, who broke two ribs.", "two", "ivo brandt"),
     ("A crane fell and crushed two vans.", "two", ""),
+    # A pronoun stands for a person of its sex.
+    ("Ana Ruiz beat Peter Brandt. She had trained for six years.", "six years", "ana ruiz"),
+    ("Ana Ruiz beat Peter Brandt. He had trained for six years.", "six years", "peter brandt"),
+    ("Ana Ruiz beat Peter Brandt, and she took two prizes.", "two", "ana ruiz"),
 ]
 
 
@@ -80,6 +87,12 @@ EVENTS = [
     ("The worst flood of the valley killed 45 people in 1987.", "45", 1987),
     ("On Tuesday, a flood killed 45 people.", "45", None),
     ("A flood killed 45 people in Vellin. In 1987, it was spared.", "45", None),
+    ("Some remember 1987, when 45 people died.", "45", 1987),
+    ("The flood of 1987, which killed 45 people, came at night.", "45", 1987),
+    # What a figure is compared with is no part of its clause.
+    ("Turnout was 44 percent, against 61 percent in 1987.", "44 percent", None),
+    ("Turnout was 44 percent, against 61 percent in 1987.", "61 percent", 1987),
+    ("She is the second to win it, Ana Ruiz having done so in 1987.", "second", None),
 ]
 
 
@@ -87,6 +100,24 @@ EVENTS = [
 def test_what_lies_long_before_the_news_is_another_event(text: str, words: str, year: int | None) -> None:
     event = frame_at(text, words).event
     assert (event.first == date(year, 1, 1)) if year else not event
+
+
+COUNTED = [
+    ("By Monday night 40 homes were lost.", "40", date(2024, 5, 6)),
+    ("As of Monday, 40 homes were lost.", "40", date(2024, 5, 6)),
+    ("The toll stood at 40 on Monday.", "40", date(2024, 5, 6)),
+    ("On Monday 40 homes were still without power.", "40", date(2024, 5, 6)),
+    ("On Monday 40 homes burned.", "40", None),
+    ("Some 40 homes burned, the mayor said by phone on Monday.", "40", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), COUNTED)
+def test_up_to_when_a_figure_was_counted(text: str, words: str, day: date | None) -> None:
+    day_after = Days(date(2024, 5, 7), date(2024, 5, 7))
+    clipping = Clipping("a", "a.md", Outlet("gull", "Gull"), "", text, day_after)
+    (claim,) = [c for c in extract([clipping], _rules())[0] if c.frame is not None and c.value.text == words]
+    assert claim.as_of.first == day
 
 
 MODALITIES = [

@@ -57,6 +57,29 @@ ROWS = [
     # The 21st to be named is not the fifth to go.
     ("In 2019 Ruiz was named the 21st head coach in the history of the club.", "21st",
      "Ruiz is the fifth head coach of the league to be fired since autumn.", "fifth", "verb", True),
+    # A deed by one thing, and what is only to be done.
+    ("The old warning sirens of Orrin sounded at dawn.", "sounded",
+     "The old warning sirens of Orrin did not sound.", "did not sound", "sentence", False),
+    ("Ruiz has yet to sign the Orrin lease.", "has yet to sign",
+     "There is the matter of Ruiz taking time to sign the Orrin lease.", "sign", "modality", True),
+    # Of the background there is more than one death, but one last inspection.
+    ("Eight soldiers died on the peak in 1971.", "1971",
+     "Three people died on a ridge in 2016.", "2016", "event", True),
+    ("The bridge was last inspected in October 2021.", "October 2021",
+     "The bridge was last inspected in August 2021.", "August 2021", "event", False),
+    # Every day has its forecast.
+    ("Some 41 degrees was forecast in Orrin for Thursday.", "Thursday",
+     "Some 37 degrees was forecast in Orrin for Saturday.", "Saturday", "moment", True),
+    # Parts of one whole.
+    ("Five of the injured were flown to Orrin.", "Five",
+     "Eleven of the injured stayed in the hospital last night.", "Eleven", "scope", True),
+    ("Of the stops, 17 have lifts.", "17", "The line has 21 stops.", "21", "scope", True),
+    # A bid above the price, and a share of the firm.
+    ("The cash bid is 29 percent above Friday's price.", "29 percent",
+     "Borealis already holds 6 percent of the shares.", "6 percent", "head", True),
+    # One outlet may have the given name wrong.
+    ("Dale Kessing asked for $4 million.", "$4 million", "Derek Kessing asked for $9 million.", "$9 million",
+     "subject", False),
 ]  # fmt: skip
 
 

@@ -196,6 +196,12 @@ CLOCK: dict[str, Row] = {
     "noon": ("It began at noon Monday.", ["noon Monday = 2026-05-18T12:00"]),
     "in the morning": ("It began at 4 in the morning.", ["4 in the morning = 2026-05-20T04:00"]),
     "o'clock": ("It began at five o'clock.", ["five o'clock = 2026-05-20T05:00"]),
+    "half past": ("It began at half past nine.", ["half past nine = 2026-05-20T09:30"]),
+    "ten past, in the evening": (
+        "It began at ten past seven in the evening.", ["ten past seven in the evening = 2026-05-20T19:10"]
+    ),
+    "a quarter to": ("It began at a quarter to nine.", ["a quarter to nine = 2026-05-20T08:45"]),
+    "a range": ("It took five to nine people.", []),
     "points": ("It began at 9.25 a.m.", ["9.25 a.m. = 2026-05-20T09:25"]),
     "a score": ("They won 21:15.", []),
     "a ratio": ("A ratio of 2:30.", []),

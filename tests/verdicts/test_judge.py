@@ -15,13 +15,14 @@ from checker.verdicts import judge
 from checker.verdicts.conditions import CONDITIONS
 from checker.verdicts.judge import UNTOLD
 
-DAY = date(2026, 3, 1)
+DAY, NEXT = date(2026, 3, 1), date(2026, 3, 2)
 LADDER = (
     Rung("alone", "single_outlet", "single"),
     Rung("same", "same_value", "agree"),
     Rung("range", "hedged_or_wider", "compatible"),
     Rung("plan", "planned_then_happened", "update"),
     Rung("growth", "rises_with_time", "update"),
+    Rung("later", "counted_at_two_times", "update"),
     Rung("revised", "outlet_revises_itself", "update"),
     Rung("people", "speakers_differ", "conflict", "warning"),
     Rung("weak", "weakly_linked", "unclear"),
@@ -62,6 +63,18 @@ ROWS = [
     ("it gives both and others say one", [B12, B15, A12], Status.CONFLICT, "outlets"),
     ("a later higher toll", [A12, said("Post", 15, day=2)], Status.UPDATE, "outlets"),
     ("a later lower toll", [said("Herald", 15), said("Post", 12, day=2)], Status.CONFLICT, "outlets"),
+    (
+        "counted up to two days",
+        [said("Herald", 15, as_of=Days(DAY, DAY)), said("Post", 12, as_of=Days(NEXT, NEXT))],
+        Status.UPDATE,
+        "outlets",
+    ),
+    (
+        "counted up to one day",
+        [said("Herald", 15, as_of=Days(DAY, DAY)), said("Post", 12, as_of=Days(DAY, DAY), day=1)],
+        Status.CONFLICT,
+        "outlets",
+    ),
     (
         "a plan and what came",
         [said("Herald", 12, modality="planned"), said("Post", 15, day=1)],
