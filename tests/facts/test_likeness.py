@@ -130,13 +130,12 @@ def test_a_crowd_makes_a_role_tell_less() -> None:
     assert features(FRAME, FRAME, crowd=1)["sole"] > features(FRAME, FRAME, crowd=4)["sole"] > 0
 
 
-BEFELL_OTHERS = pytest.mark.xfail(reason="what befell people counts as a word for people", strict=False)
 GENERAL = [
     ("#person", "#death", "#climber", "#death", 1.0),
     ("#person", "#death", "trekker", "#death", 1.0),
     ("#person", "#death", "trekker", "#robbery", 0.0),
     ("#worker", "#death", "#climber", "#death", 0.0),
-    pytest.param("#person", "#death", "#climber", "#injury", 0.0, marks=BEFELL_OTHERS),
+    ("#person", "#death", "#climber", "#injury", 0.0),
 ]
 
 

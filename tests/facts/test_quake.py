@@ -50,6 +50,11 @@ LOOK_ALIKES = {
         "Three climbers were killed on Mount Osk.",
         "Two climbers were injured on Mount Osk.",
     ),
+    "two parts of a whole": (
+        "Nine of the injured are in a serious condition.",
+        "Twelve of the injured were flown to the capital.",
+    ),
+    "damage to two things": ("The hospital was not damaged.", "The school was damaged."),
     "part and whole": (
         "Nine of the injured are in a serious condition.",
         "Five of the dead were children from one class.",
@@ -109,15 +114,10 @@ KNOWN_MISSES = {
         "The bridge over the Osk will cost $7.5 million to rebuild.",
         "The school will cost $2.1 million to rebuild.",
     ),
-    "two parts of a whole": (
-        "Nine of the injured are in a serious condition.",
-        "Twelve of the injured were flown to the capital.",
-    ),
     "before and after": (
         "The town had 9,000 people before the quake.",
         "Some 2,500 people have left the town since the quake.",
     ),
-    "damage to two things": ("The hospital was not damaged.", "The school was damaged."),
     "two visits": ("The president visited the town on Thursday.", "The president will visit the port on Saturday."),
 }
 
