@@ -27,6 +27,8 @@ __all__ = ["open_claims"]
 BACKGROUND = timedelta(days=60)
 #: Words that lead back to the event of the sentence before: "the owner was fined after that accident".
 AFTERWARDS = " after that "
+#: How a sentence begins that goes on about what the one before it tells; in the present it is about the news again.
+_GOES_BACK = re.compile(r"(?:it|that|they|then) (?!is\b|are\b|has\b|have\b|will\b)")
 #: Characters between a person and the place told of it, and the words there: "…, 34, of", "(34) from High Street,".
 _NEAR = 45
 _OF_PERSON = re.compile(
@@ -224,7 +226,7 @@ def _events(reading: Reading) -> list[Days]:
         if dated[i] or not i:
             continue
         words = span.of(reading.clipping.text).lower()
-        if touched[i - 1] and (words.startswith(("it ", "that ", "they ", "then ")) or AFTERWARDS in words):
+        if touched[i - 1] and (_GOES_BACK.match(words) or AFTERWARDS in words):
             events[i] = touched[i] = touched[i - 1]
             continue
         for j, event in enumerate(touched):

@@ -87,6 +87,7 @@ EVENTS = [
     ("The worst flood of the valley killed 45 people in 1987.", "45", 1987),
     ("On Tuesday, a flood killed 45 people.", "45", None),
     ("A flood killed 45 people in Vellin. In 1987, it was spared.", "45", None),
+    ("In 1987, a flood swept Vellin. It is the second flood of the valley.", "second", None),
     ("Some remember 1987, when 45 people died.", "45", 1987),
     ("The flood of 1987, which killed 45 people, came at night.", "45", 1987),
     # What a figure is compared with is no part of its clause.
