@@ -30,6 +30,9 @@ _INCHES = re.compile(r"[ \u00a0]in\b(?![ \u00a0](?:the|an?|[A-Z]|his|her|its)\b)
 _THIRD = re.compile(r"[-–](\d{1,3})(?![\w-])")
 _COUNTED = re.compile(r"\b(?:votes?|points|games|goals|sets|frames)\b")
 _VOTES_TO = re.compile(r"[ \u00a0](?:(?:votes?|points|games|goals|sets|frames)[ \u00a0])?(?:to|against)[ \u00a0]$")
+#: Votes told by their sides: "27 for and 22 against", "nine in favour, four against".
+_FOR = re.compile(r"[ \u00a0](?:votes? |voted |voting )?(?:for|in favou?r)(?:,? and|,)[ \u00a0]")
+_AGAINST = re.compile(r"[ \u00a0](?:votes? |voted |voting )?against\b")
 _VOTE_NEAR = re.compile(rf"\b(?:{cue('vote')})\b", re.IGNORECASE)
 _OPENS = re.compile(rf"[ \u00a0]?(?:\((?:or[ ]|[a-z]+[ ])?{_ABOUT}|,? or[ ]{_ABOUT}|/)$")
 _PARTS_OF = {"cent", "penny"}
@@ -149,7 +152,8 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
     between = _COUNTED.search(text, a.digits_end, b.start)  # "seven votes to two", "won by seven points to five"
     counted = bool(between and (between[0].startswith("vote") or text[: a.start].endswith("by ")))
-    told = (a.digits or counted) and (b.digits or counted or a.unit == "vote")
+    against = _FOR.fullmatch(text, a.digits_end, b.start) and _AGAINST.match(text, b.digits_end)
+    told = against or ((a.digits or counted) and (b.digits or counted or a.unit == "vote"))
     if not told or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
         return False
     assert a.value is not None
@@ -163,10 +167,10 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
             return False
         if third:  # won, lost and drawn: "45-7-2"
             a.norm, b.digits_end = f"{a.value}-{b.value}-{third[1]}", third.end()
-    elif not (_VOTES_TO.match(text[a.digits_end : b.start]) and (counted or _VOTE_NEAR.search(near))):
+    elif not against and not (_VOTES_TO.match(text[a.digits_end : b.start]) and (counted or _VOTE_NEAR.search(near))):
         return False
     a.kind, a.norm = "score", a.norm or f"{a.value}-{b.value}"
-    unit = "vote" if a.unit == "vote" or _VOTE_NEAR.search(near) else ""
+    unit = "vote" if against or a.unit == "vote" or _VOTE_NEAR.search(near) else ""
     a.end, a.digits_end, a.value, a.unit, a.counted, a.doubtful = b.digits_end, b.digits_end, None, unit, "", False
     return True
 
