@@ -204,15 +204,15 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
         scope.add(_SCOPE[word])
     if value.kind == "ordinal":  # the first since another is not the first of all
         scope.update(t.text for t in found[last + 1 : last + 9] if t.text in ("since", "after", "under"))
-    if value.kind == "count" and last + 2 < len(found) and found[last + 1].text == "of" and found[last + 2].tag in "DN":
-        scope.add("part")
-    if value.kind == "count" and _of_a_whole(found, first):
+    if value.kind == "count" and _of_a_whole(found, first, last):
         scope.add("part")
     return frozenset(scope - {""})
 
 
-def _of_a_whole(found: Sequence[Token], first: int) -> bool:
-    """Whether a figure is a part of what its clause names before: "Of the stops, 17 have lifts"."""
+def _of_a_whole(found: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a figure is a part of what is named behind it or before: "17 of the stops", "Of the stops, 17"."""
+    if last + 2 < len(found) and found[last + 1].text == "of" and found[last + 2].tag in "DN":
+        return True
     if first < _WHOLE or found[first - 1].text != ",":
         return False
     start = next((i for i in range(first - 2, max(-1, first - 8), -1) if found[i].text == "of"), -1)
@@ -306,6 +306,10 @@ def _head(
     return "", frozenset(), last
 
 
+#: Nouns that say only that things were counted.
+_NUMBER = frozenset(("number", "numbers", "count", "total", "tally", "toll"))
+
+
 def _numbered(reading: SentenceReading, first: int) -> list[int]:
     """What the noun before counts: "the number of injured at 29", "took the toll of dead pupils to 11"."""
     found = reading.tokens
@@ -337,7 +341,6 @@ def _bought(reading: SentenceReading, first: int, last: int, taken: frozenset[in
 #: Verbs that give a thing its figure: what stands before them is what the figure is of.
 _GIVEN = frozenset(("is", "are", "was", "were", "totalled", "totaled", "reached", "exceeded", "topped"))
 _GIVEN_AT = frozenset("estimated put valued priced stood stands amounted came set assessed".split())
-_NUMBER = frozenset(("number", "numbers", "count", "total", "tally", "toll"))
 #: Nouns that say only that something has a figure: "the cost of damage" is the damage's.
 _AMOUNT = frozenset("cost value price amount total sum figure number level rate bill".split())
 #: Tokens between such a verb and its figure.

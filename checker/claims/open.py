@@ -138,18 +138,13 @@ def _as_of(sentence: SentenceReading, value: Value) -> Days:
 
     Days before which, or on which, a state is told; the day of a deed is none.
     """
-    here = sentence.clause[sentence.at(value.start)]
+    found, here = sentence.tokens, sentence.clause[sentence.at(value.start)]
     for moment in sentence.values:
         at = sentence.at(moment.start)
         if moment.kind not in ("date", "time") or not moment.first or sentence.clause[at] != here or not at:
             continue
-        before = sentence.tokens[at - 1].text
-        if before == "by" or (before == "of" and at > 1 and sentence.tokens[at - 2].text == "as"):
-            return moment.days
-        if any(
-            token.text in _STATES and clause == here
-            for token, clause in zip(sentence.tokens, sentence.clause, strict=True)
-        ):
+        up_to = found[at - 1].text == "by" or [t.text for t in found[max(0, at - 2) : at]] == ["as", "of"]
+        if up_to or any(t.text in _STATES and clause == here for t, clause in zip(found, sentence.clause, strict=True)):
             return moment.days
     return Days()
 

@@ -13,7 +13,7 @@ from checker.model import Value
 from checker.text.concepts import concept_of, has_opposite, opposite_of, phrase_at
 from checker.text.words import Token, verb_shape
 
-__all__ = ["polarities"]
+__all__ = ["DECLINING", "polarities"]
 
 #: Verbs that say too little by themselves to make a claim of.
 _LIGHT = frozenset(
@@ -24,7 +24,7 @@ _LIGHT = frozenset(
 _NOT = frozenset("not never cannot neither nor".split())
 _NONE = frozenset({"nobody", "none", "nothing"})
 #: Verbs that say of another that it did not come about: "declined to comment".
-_DECLINING = frozenset(
+DECLINING = frozenset(
     "decline declines declined declining refuse refuses refused refusing fail fails failed failing unable".split()
 )
 #: Verbs of being that an adjective may stand behind.
@@ -93,7 +93,7 @@ def _phrase(reading: SentenceReading, words: Sequence[str], i: int) -> _Predicat
 
 def _verb(reading: SentenceReading, i: int) -> _Predicate | None:
     found, token = reading.tokens, reading.tokens[i]
-    if token.tag not in "Vv" or token.text in _DECLINING or not _is_verb(found, i):
+    if token.tag not in "Vv" or token.text in DECLINING or not _is_verb(found, i):
         return None
     concept = _AS_VERB.get(token.text) or reading.concepts[i]
     start, negated = _group(found, i)
@@ -155,7 +155,7 @@ def _group(found: Sequence[Token], at: int) -> tuple[int, bool]:
         listed |= word == "or"
         if word in _DO and found[i + 1].text in _ANEW:
             break
-        if word in _DECLINING:
+        if word in DECLINING:
             start = i
             negated = not negated
         elif tag == "A" or word in _NOT or word in _ADVERBS or word in _LINKING or (tag == "W" and word.endswith("ly")):

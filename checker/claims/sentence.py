@@ -135,7 +135,7 @@ def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
                 at_segment += 1
             elif word == ",":
                 at_segment += 1
-                at_clause += _is_participle(tokens, i + 1) or _compares(tokens, i + 1)
+                at_clause += any(opens(tokens, i + 1) for opens in (_is_participle, _is_absolute, _compares))
         elif (tag == "M" and i and not (word in ("which", "whom") and tokens[i - 1].tag == "P")) or (
             tag == "C" and word != "or" and _starts_clause(tokens, i + 1)
         ):
@@ -173,13 +173,18 @@ def _within_clock(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:
     """Whether a participle opens what follows a comma: ", killing 12", ", followed by two more"."""
-    if at < len(tokens) and tokens[at].tag == "N":  # ", Ana Ruiz having won in 1994"
-        behind = next((t for t in tokens[at : at + 4] if t.tag != "N"), None)
-        return behind is not None and behind.text in ("having", "being")
     if at >= len(tokens) or tokens[at].tag != "V":
         return False
     shape = verb_shape(tokens[at].text)
     return shape == "ing" or (shape == "past" and at + 1 < len(tokens) and tokens[at + 1].text == "by")
+
+
+def _is_absolute(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name with a participle of its own follows a comma: ", Ana Ruiz having won in 1994"."""
+    for token in tokens[at : at + 4]:
+        if token.tag != "N":
+            return token.start > tokens[at].start and token.text in ("having", "being")
+    return False
 
 
 def _compares(tokens: Sequence[Token], at: int) -> bool:

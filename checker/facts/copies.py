@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from checker.claims.predicates import DECLINING
 from checker.facts.names import may_be_one
 from checker.facts.values import figured
 from checker.model import Claim, Span, Value
@@ -35,10 +36,7 @@ COMMON = 60
 ALIKE, CONTENT = 0.45, 3
 #: So many of the words near a place must be alike on each side; one is enough where the sentences are mostly one.
 NEAR, BESIDE, MOSTLY = 4, 2, 0.6
-_NEGATIONS = frozenset(
-    "not no never cannot without nobody none nothing neither nor refuse refuses refused refusing fail fails failed "
-    "failing decline declines declined declining unable".split()
-)
+_NEGATIONS = DECLINING | frozenset("not no never cannot without nobody none nothing neither nor".split())
 #: Words around two claims within which a negation more turns them round.
 REACH = 10
 

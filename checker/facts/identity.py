@@ -189,11 +189,17 @@ def _of_moments(pair: Difference) -> Iterator[str]:
         yield "tense"
     if _far(a, b, pair.news) and row["context"] < FAR_CONTEXT and pair.alike < COPY:
         yield "far apart"
-    known = row["same names"] >= 0.3 or (bool(pair.one.subject) and pair.one.subject == pair.other.subject)
-    recurs = not EVENTS.isdisjoint((pair.one.deed, pair.other.deed))
-    unlikely = pair.alike < 0.5 if recurs else pair.alike < 0.3 and weigh(row, a.kind) < LIKELIER
-    if all(_long_ago(claim, pair.news) for claim in (a, b)) and unlikely and not known:
-        yield "event"  # a story's background has more than one event
+    if all(_long_ago(claim, pair.news) for claim in (a, b)) and not _one_of_the_background(pair):
+        yield "event"
+
+
+def _one_of_the_background(pair: Difference) -> bool:
+    """Whether two days long ago may be of one event: the background has more than one, above all of what recurs."""
+    if pair.row["same names"] >= 0.3 or (pair.one.subject and pair.one.subject == pair.other.subject):
+        return True
+    if not EVENTS.isdisjoint((pair.one.deed, pair.other.deed)):
+        return pair.alike >= 0.5
+    return pair.alike >= 0.3 or weigh(pair.row, pair.a.kind) >= LIKELIER
 
 
 def _of_polarities(pair: Difference) -> Iterator[str]:

@@ -28,8 +28,9 @@ _CHANGES = re.compile(rf"(?:{cue('change')})")
 _WIN = re.compile(rf"\b(?:{cue('win')})\b", re.IGNORECASE)
 _INCHES = re.compile(r"[ \u00a0]in\b(?![ \u00a0](?:the|an?|[A-Z]|his|her|its)\b)")
 _THIRD = re.compile(r"[-–](\d{1,3})(?![\w-])")
-_COUNTED = re.compile(r"\b(?:votes?|points|games|goals|sets|frames)\b")
-_VOTES_TO = re.compile(r"[ \u00a0](?:(?:votes?|points|games|goals|sets|frames)[ \u00a0])?(?:to|against)[ \u00a0]$")
+_TALLIED = r"(?:votes?|points|games|goals|sets|frames)"
+_COUNTED = re.compile(rf"\b{_TALLIED}\b")
+_VOTES_TO = re.compile(rf"[ \u00a0](?:{_TALLIED}[ \u00a0])?(?:to|against)[ \u00a0]$")
 #: Votes told by their sides: "27 for and 22 against", "nine in favour, four against".
 _FOR = re.compile(r"[ \u00a0](?:votes? |voted |voting )?(?:for|in favou?r)(?:,? and|,)[ \u00a0]")
 _AGAINST = re.compile(r"[ \u00a0](?:votes? |voted |voting )?against\b")
@@ -151,7 +152,7 @@ def _range(a: Draft, b: Draft) -> bool:
 def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
     between = _COUNTED.search(text, a.digits_end, b.start)  # "seven votes to two", "won by seven points to five"
-    counted = bool(between and (between[0].startswith("vote") or text[: a.start].endswith("by ")))
+    counted = bool(between and (between[0].startswith("vote") or text.endswith("by ", 0, a.start)))
     against = _FOR.fullmatch(text, a.digits_end, b.start) and _AGAINST.match(text, b.digits_end)
     told = against or ((a.digits or counted) and (b.digits or counted or a.unit == "vote"))
     if not told or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:

@@ -22,9 +22,6 @@ _UNFINISHED = _OPENING | _LINKING
 
 def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> str:
     """A phrase of the shortest sentence, as "Crews took … residents from the floods"; "" without clippings."""
-    if len(claims) == 1:  # as of most facts
-        clipping = clippings.get(claims[0].clipping)
-        return _phrase(clipping.text, claims[0]) if clipping else ""
     known = [claim for claim in claims if claim.clipping in clippings]
     if len(known) < 2:
         return _phrase(clippings[known[0].clipping].text, known[0]) if known else ""
