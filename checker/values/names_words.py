@@ -13,11 +13,13 @@ __all__ = ["UPPER", "Word", "capitalised_words"]
 #: Capital letters of the Latin, Greek and Cyrillic scripts, for a character class.
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in [*range(0x100, 0x530), *range(0x1E00, 0x1F00)] if chr(c).isupper())
 
-# A capital that does not stand inside a word, then initials ("J.", "U.S.") or the rest of the word. Every repeat is
-# possessive, so the engine never goes back. The class stands first: the engine jumps from capital to capital.
+# A capital that does not stand inside a word, then initials ("J.", "U.S.") or the rest of the word. Nothing follows a
+# repeat that could fail, so the engine never goes back; repeats of groups are not possessive, for before 3.11.5 Python
+# takes what a last try of one has begun with ("Mum'"). The class stands first: the engine jumps from one capital to
+# the next.
 _WORD = re.compile(
     rf"[{UPPER}](?<!\w.)"
-    rf"(?:(?:\.[{UPPER}](?!\w))++\.?|\.(?=[ \u00a0]?[{UPPER}])|[^\W_]*+(?:[-'’&/](?=[^\W_])[^\W_]*+)*+)"
+    rf"(?:(?:\.[{UPPER}](?!\w))+\.?|\.(?=[ \u00a0]?[{UPPER}])|[^\W_]*+(?:[-'’&/](?=[^\W_])[^\W_]*+)*)"
 )
 # What may stand between two words of one name.
 _GAPS = {

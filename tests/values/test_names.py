@@ -43,6 +43,7 @@ FOUND = [
     ("a month that is a given name", "Then April Hastings left.", ["person:April Hastings"]),
     # places
     ("a possessive is no part of the name", "He praised Japan's harvest.", ["place:Japan"]),
+    ("a quotation mark is no part of the name", "They called 'Sable Harbour' home.", ["place:Sable Harbour"]),
     ("a curly possessive", "He praised Japan’s harvest.", ["place:Japan"]),
     ("a people's name", "The Norwegian fleet sailed.", ["place:Norwegian"]),
     ("a town and its region", "It happened in Bristol, Somerset, today.", ["place:Bristol", "place:Somerset"]),
