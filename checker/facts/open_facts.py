@@ -6,16 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from itertools import combinations
 
-from checker.facts.likeness import FEATURES, family
+from checker.facts.likeness import BEFALLEN, FEATURES, family
 from checker.facts.matching import Article, Matcher, Pair, Thresholds, agreements, differences
 from checker.facts.sides import Side
 from checker.facts.story import Story
 from checker.model import Claim, Fact, Link
 from checker.rulebook.rule import Rule
-from checker.values.relations import Relation
+from checker.facts.values import comparable
+from checker.values.relations import Relation, relation
 
 __all__ = ["open_facts"]
 
+#: A pair at least so likely is of one thing, whatever else its sentences differ in.
+VERY_LIKELY = 0.8
 #: From here on an outlet that gives two values gives them for the very same thing: it contradicts itself.
 VERY_SAME = 0.9
 
@@ -79,9 +82,20 @@ def _lone(apart: Sequence[Pair], joined: Sequence[Pair]) -> list[Pair]:
         for pair in apart
         if "same holder" in pair.row
         or family(pair.a.kind) == "moment"  # "from 1967 to 1979"
+        or _toll(pair)
         or differ[pair.a.sentence, pair.b.sentence] < 2
         or agree[pair.a.sentence, pair.b.sentence]
     ]
+
+
+def _toll(pair: Pair) -> bool:
+    """Whether a pair surely tells whom one event befell: the dead and the injured are counted together, and again."""
+    return (
+        pair.score >= VERY_LIKELY
+        and pair.a.frame is not None
+        and pair.a.frame.role in BEFALLEN
+        and "same role" in pair.row
+    )
 
 
 def _clusters(claims: Sequence[Claim], same: Sequence[Pair]) -> list[tuple[list[Claim], list[Pair]]]:
@@ -123,7 +137,7 @@ def _with_differences(
             ((a, pair.a), (b, pair.b)), key=lambda side: -len(members[side[0]])
         )
         mine = {c.clipping for c in members[large]}
-        if deviant.clipping in mine and pair.score < VERY_SAME:
+        if deviant.clipping in mine and pair.score < VERY_SAME and not _goes_on(members[large], deviant):
             continue
         if mine & {c.clipping for c in members[small]} and len(members[small]) > 1:
             # The deviant comes alone: what it was joined to stands in a clipping that the larger cluster has already.
@@ -152,6 +166,14 @@ def _with_differences(
         for i in range(len(clusters))
         if i not in gone
     ]
+
+
+def _goes_on(members: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a clipping tells with a claim more exactly what it tells there already: "in June", "on June 25"."""
+    told = [c for c in members if c.clipping == claim.clipping]
+    return bool(told) and all(
+        comparable(c.value, claim.value) and relation(c.value, claim.value) <= Relation.WIDER for c in told
+    )
 
 
 def _best(pairs: Sequence[Pair]) -> float:
