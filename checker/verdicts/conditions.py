@@ -132,6 +132,8 @@ def planned_then_happened(case: Case) -> bool:
 
 
 def _moved(case: Case, a: Claim, b: Claim) -> bool:
+    if a.kind == "ordinal" and all(claim.frame is not None and claim.frame.head for claim in (a, b)):
+        return False  # which round of the talks it is does not change when it is held; who is to come in third may not
     order = case.order(a, b)
     if a.modality in _AHEAD and b.modality in _SAID:
         return order <= 0

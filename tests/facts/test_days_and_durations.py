@@ -61,6 +61,16 @@ ROWS = {
         "The council sold the old mill in Orrin a year ago, the union said.",
         False,
     ),
+    "a month that one outlet also tells to the day": (
+        "Voters in Orrin will choose a mayor in June. The vote on the mayor of Orrin is set for June 25.",
+        "The vote on the mayor of Orrin is set for June 4.",
+        True,
+    ),
+    "a month told to the day by one outlet": (
+        "Voters in Orrin will choose a mayor in June. The vote on the mayor of Orrin is set for June 25.",
+        "The vote on the mayor of Orrin is set for June.",
+        False,
+    ),
     "two deeds of one sentence's words": (
         "A 44-year-old man was charged with arson on Saturday after burning down the old mill in Orrin, police said.",
         "A former worker burned down the old mill in Orrin on Friday, police said.",

@@ -52,6 +52,21 @@ ROWS = {
         (5, "A quake of magnitude 4.7 loosened the slope above Orrin, the mayor said."),
         Status.CONFLICT,
     ),
+    "the dead and the injured both lower": (
+        (3, "The landslide killed 19 people and injured 52, the mayor of Orrin said."),
+        (5, "The landslide killed 11 people and injured 40, the mayor of Orrin said."),
+        Status.CONFLICT,
+    ),
+    "an inspection to come and held": (
+        (3, "The third inspection of the slope above Orrin will take place on Friday, the mayor said."),
+        (5, "The fourth inspection of the slope above Orrin took place on Friday, the mayor said."),
+        Status.CONFLICT,
+    ),
+    "a cost planned and paid": (
+        (3, "The new wall above Orrin will cost $11 million, the mayor said."),
+        (5, "The new wall above Orrin cost $19 million, the mayor said."),
+        Status.UPDATE,
+    ),
 }
 
 
@@ -62,4 +77,4 @@ def test_what_moves_on_is_an_update(name: str, tmp_path: Path) -> None:
         head = f"---\noutlet: {outlet}\npublished: 2024-09-{day:02}\ntitle: Landslide in Orrin\n---\n\n"
         (tmp_path / f"{outlet[:5]}.md").write_text(head + TOLD.format(sentence) + "\n", encoding="utf-8")
     facts = [f for f in check([tmp_path]).facts if f.claims[0].rule == "figures" and len(f.outlets) == 2]
-    assert [f.status for f in facts] == [verdict]
+    assert {f.status for f in facts} == {verdict}

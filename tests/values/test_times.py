@@ -214,6 +214,7 @@ DURATIONS: dict[str, Row] = {
     "fraction": ("It lasted 2 1/2 years.", ["2 1/2 years = P2Y6M"]),
     "hyphens": ("A 45-minute delay.", ["45-minute = PT45M"]),
     "half": ("It took half an hour.", ["half an hour = PT30M"]),
+    "three-quarters": ("It took three-quarters of an hour.", ["three-quarters of an hour = PT45M"]),
     "compound": ("It took two hours and 30 minutes.", ["two hours and 30 minutes = PT2H30M"]),
     "the first": ("Sales rose in the first nine months.", ["the first nine months = P9M"]),
     "decades": ("It lasted two decades.", ["two decades = P20Y"]),

@@ -35,7 +35,7 @@ _FEW: dict[str, tuple[int, int | None]] = {
 }  # fmt: skip
 _PARTS = {
     "half": "0.5", "half a": "0.5", "half an": "0.5", "a half": "0.5", "one-half": "0.5", "a quarter of an": "0.25",
-    "three quarters of an": "0.75",
+    "three quarters of an": "0.75", "three-quarters of an": "0.75",
 }  # fmt: skip
 _SCALE = re.compile(r"hundred|thousand|million|dozen")
 
