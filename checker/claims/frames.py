@@ -195,8 +195,8 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
         word = found[i].text
         if word not in _SCOPE or reading.segment[i] != reading.segment[first]:
             continue
-        if first <= i <= last and value.kind in ("ordinal", "date", "time", "percent"):
-            continue  # "per cent"
+        if first <= i <= last and value.kind in ("ordinal", "date", "time", "percent", "money"):
+            continue  # "per cent", "54 cents per share"
         if word == "last" and i + 1 < len(found) and found[i + 1].tag == "V":
             continue  # "was last seen"
         if i + 1 < len(found) and found[i + 1].text == "than":

@@ -24,8 +24,8 @@ from checker.text.words import Token, is_content, sentence_tokens
 from checker.values.names_lexicon import fold, lexicon
 
 __all__ = [
-    "MOSTLY", "NEAR", "Copied", "Copy", "Twins", "alike", "around", "copies", "doubts_of_copy", "is_negation",
-    "negations", "nested", "tells", "twins",
+    "MOSTLY", "NEAR", "Copied", "Copy", "Twins", "alike", "around", "copies", "counted_by", "doubts_of_copy",
+    "is_negation", "negations", "nested", "tells", "twins",
 ]  # fmt: skip
 
 #: Pairs of neighbouring words that two sentences must share to be looked at.
@@ -247,6 +247,8 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
         return ("scope",)
     if copy.a.kind in FIGURES and not (figured(one) and figured(other)):
         return ("vague",)
+    if copy.a.kind in ("date", "time") and counted_by(copy.a, copy.b):
+        return ("moment",)
     if copy.a.kind != "name":
         return ()
     if other.norm in spoken[copy.a.clipping] and one.norm in spoken[copy.b.clipping]:
@@ -257,6 +259,11 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
         return ("speaker",)
     one_thing = may_be_one(one.norm, other.norm) or nested(one.norm, other.norm) or _demonym(one) != _demonym(other)
     return ("part of the name",) if one_thing else ()
+
+
+def counted_by(a: Claim, b: Claim) -> bool:
+    """Whether two moments are those up to which two desks counted: "had burned 900 hectares by Monday"."""
+    return all(claim.frame and claim.frame.before == "by" and claim.modality == "happened" for claim in (a, b))
 
 
 #: What has not come about yet, or may not.

@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import permutations
 
 from checker.claims.deeds import EVENTS, SAYING
-from checker.facts.copies import nested
+from checker.facts.copies import counted_by, nested
 from checker.facts.likeness import BEFALLEN, PEOPLE, weigh
 from checker.facts.names import alike
 from checker.facts.values import figured
@@ -81,7 +81,7 @@ def _of_all(pair: Difference) -> Iterator[str]:
             yield "role"
     if (row["other event"] or row["past in one"]) and not (a.kind == "age" and row["same holder"]):
         yield "event"
-    if row["other scope"]:
+    if row["other scope"] and not (one.scope ^ other.scope == EACH and weigh(row, a.kind) >= LIKELIER):
         yield "scope"
     two = one.subject and other.subject and not _one_person(one.subject, other.subject)
     if two and not row["same holder"] and not (a.kind in MOMENTS and weigh(row, a.kind) >= LIKELIEST):
@@ -182,7 +182,7 @@ def _of_moments(pair: Difference) -> Iterator[str]:
     a, b, row = pair.a, pair.b, pair.row
     if row["other negation"] and pair.alike < COPY:
         yield "negation"  # "if none is reached by July"
-    if not _same_moment(a, b, row) or {pair.one.deed, pair.other.deed} == DAILY:
+    if not _same_moment(a, b, row) or {pair.one.deed, pair.other.deed} == DAILY or counted_by(a, b):
         yield "moment"
     copied = pair.alike >= (COPY if row["other deed"] else 0.4)
     if not copied and len({_coming(claim, pair.news) for claim in (a, b)} - {None}) == 2:
@@ -279,8 +279,10 @@ _OF_KIND: Mapping[str, Callable[[Difference], Iterator[str]]] = {
     "polarity": _of_polarities, "text": _of_words, "name": _of_names,
 }  # fmt: skip
 MOMENTS = frozenset(("date", "time"))
-#: Kinds whose identity needs no role: a moment's is its deed, an age's the person.
-BY_OTHERS = MOMENTS | {"age"}
+#: Kinds whose identity needs no role: a moment's is its deed, an age's the person, a score's the two sides.
+BY_OTHERS = MOMENTS | {"age", "score"}
+#: What one desk says of a sum and the other has said before: that it is for each day, for each family.
+EACH = frozenset(("each",))
 #: What does not matter of one thing's price, or of a sum spent at one place: who paid it, and when.
 FORGIVEN = ("event", "subject", "role")
 

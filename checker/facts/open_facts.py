@@ -10,9 +10,9 @@ from checker.facts.likeness import BEFALLEN, FEATURES, family
 from checker.facts.matching import Article, Matcher, Pair, Thresholds, agreements, differences
 from checker.facts.sides import Side
 from checker.facts.story import Story
+from checker.facts.values import comparable
 from checker.model import Claim, Fact, Link
 from checker.rulebook.rule import Rule
-from checker.facts.values import comparable
 from checker.values.relations import Relation, relation
 
 __all__ = ["open_facts"]

@@ -15,7 +15,10 @@ import Stemmer
 
 __all__ = ["Token", "fold", "is_content", "sentence_tokens", "stem", "tokens", "verb_lemma", "verb_shape"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(
+    # The commas of "50,000" part nothing.
+    r"(?:(?<![\d,.])\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+)(?:[’'\-.&][^\W_]+)*|[^\w\s]|_"
+)
 _CLOSED = {
     # determiner
     "D": "the a an this that these those each every some any all both either neither no another such its his her "

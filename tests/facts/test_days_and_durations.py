@@ -51,6 +51,26 @@ ROWS = {
         "Buses stood still in Orrin as the 48-hour protest of mill hands against the closure began.",
         True,
     ),
+    "sums for each, the word near one and far from the other": (
+        "The council will pay each of the families of the old mill in Orrin 60,000 crowns.",
+        "The council will pay the families of the old mill in Orrin 50,000 crowns each.",
+        True,
+    ),
+    "days up to which two desks watched": (
+        "The fire at the old mill in Orrin had spread to the barn by Monday night, the brigade said.",
+        "The fire at the old mill in Orrin had spread to the barn by Tuesday night, the brigade said.",
+        False,
+    ),
+    "days by which something is to be done": (
+        "The owner must clear the old mill in Orrin by Monday, the council said.",
+        "The owner must clear the old mill in Orrin by Tuesday, the council said.",
+        True,
+    ),
+    "results of a match in headlines of two sides": (
+        "Orrin beat Lowford 3-1 at the old mill ground on Sunday, and Anders scored twice.",
+        "Two goals by Anders helped Orrin to a 3-2 victory against Lowford at the old mill ground on Sunday.",
+        True,
+    ),
     "years ago": (
         "The council sold the old mill in Orrin last year, the union said.",
         "The council sold the old mill in Orrin three years ago, the union said.",

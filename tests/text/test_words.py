@@ -78,6 +78,12 @@ def test_marks_inside_a_word_do_not_cut_it(word: str) -> None:
     assert [t.text for t in tokens(f"({word})")] == ["(", fold(word), ")"]
 
 
+def test_the_commas_of_a_figure_part_nothing() -> None:
+    text = "50,000 men, 1,250.5 tonnes, a 2,000-strong crowd; seats 12,13 and 1,2345"
+    wanted = "50,000 men , 1,250.5 tonnes , a 2,000-strong crowd ; seats 12 , 13 and 1 , 2345"
+    assert [t.text for t in tokens(text)] == wanted.split()
+
+
 def test_a_possessive_is_the_word_itself() -> None:
     assert [t.text for t in tokens("the town’s bridge")] == ["the", "town", "bridge"]
 
