@@ -151,6 +151,7 @@ class Value(_Record):
     unit: str = ""
     hedge: str = ""  # the words that loosen or bound the figure, folded: "at least", "about", …
     role: str = ""  # in a change: from, to, by
+    way: str = ""  # of a percentage by which something changed: up or down
     first: date | None = None
     last: date | None = None
     minute: tuple[int, int] | None = None
@@ -181,6 +182,7 @@ class Value(_Record):
             "head": self.unit if self.counted else None,
             "hedge": self.hedge,
             "role": self.role,
+            "way": self.way,
             "first": self.first.isoformat() if self.first else None,
             "last": self.last.isoformat() if self.last else None,
             "timex": {"type": self.timex.type, "value": self.timex.value} if self.timex else None,
@@ -276,6 +278,7 @@ class Frame(_Record):
     mods: frozenset[str] = frozenset()
     role: str = ""  # what the value says of its thing: "#death" of a count of people, "#magnitude", "#cost"
     verb: str = ""
+    topic: str = ""  # the noun that the clause is about: its verb's subject
     deed: str = ""  # of a day or an hour: what happened then
     deeds: frozenset[str] = frozenset()  # … and all that its clause tells of that
     landmark: str = ""  # the name that a distance is measured from

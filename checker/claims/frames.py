@@ -13,6 +13,7 @@ from itertools import pairwise
 from checker.claims.deeds import deeds_of
 from checker.claims.roles import role_of
 from checker.claims.sentence import SentenceReading
+from checker.claims.topics import topic_of
 from checker.model import Days, Frame, Value
 from checker.text.concepts import concept_of
 from checker.text.sentences import LONGEST
@@ -75,6 +76,7 @@ def frame_of(
         mods=mods,
         role=role_of(reading, value, head, first, last, taken),
         verb=reading.concepts[verb_at] if verb_at >= 0 else "",
+        topic=topic_of(reading, first if value.kind == "polarity" else verb_at),
         deed=deed,
         deeds=deeds,
         landmark=_landmark(reading, value),

@@ -61,11 +61,27 @@ def polarities(text: str, reading: SentenceReading) -> list[Value]:
         predicate = _phrase(reading, words, i) or _denied(reading, i) or _verb(reading, i) or _adjective(reading, i)
         if predicate:
             behind = predicate.last + 1
+            if predicate.negated and _only_later(found, behind):
+                continue
             concept, side = opposite_of(predicate.concept)
             norm = "yes" if (side > 0) != predicate.negated else "no"
             start, end = found[predicate.first].start, found[predicate.last].end
             claims.append(Value("polarity", start, end, text[start:end], unit=concept, norm=norm))
     return claims
+
+
+def _only_later(tokens: Sequence[Token], behind: int) -> bool:
+    """Whether what is denied comes about after all: "will not reopen before Thursday", "was not found until May"."""
+    for token in tokens[behind : behind + _LATER]:
+        if token.tag == "U":
+            return False
+        if token.text in ("before", "until", "till"):
+            return True
+    return False
+
+
+#: Words behind a verb among which stands until when it did not come about.
+_LATER = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from checker.text.concepts import concept_of, phrase_at
 from checker.text.words import Token, is_content, verb_shape
 from checker.values.names import Name
 
-__all__ = ["SentenceReading", "read_sentence"]
+__all__ = ["SAID", "SentenceReading", "read_sentence"]
 
 _BREAKS = frozenset(";:()\"“”-[]")
 _PRONOUNS = frozenset("he she his her him".split())
@@ -105,13 +105,14 @@ def read_sentence(
     )
 
 
-_SAYING = frozenset("said says told tells added adds reported reports announced".split())
+#: Verbs by which who told the news is named.
+SAID = frozenset("said says told tells added adds reported reports announced".split())
 
 
 def _speaks(tokens: Sequence[Token], starts: Sequence[int], name: Name) -> bool:
     """Whether a name only says what the sentence tells: "…, Ansel Lines said", "according to the BBC"."""
     at, end = bisect_left(starts, name.start), bisect_left(starts, name.end)
-    if end < len(tokens) and tokens[end].text in _SAYING:
+    if end < len(tokens) and tokens[end].text in SAID:
         return True
     before = [t.text for t in tokens[max(0, at - 3) : at]]
     return before[-1:] == ["said"] or before[-2:] == ["according", "to"] or before == ["according", "to", "the"]

@@ -16,16 +16,17 @@ from itertools import combinations, pairwise
 from rapidfuzz.distance import LCSseq
 
 from checker.claims.predicates import DECLINING
+from checker.facts.likeness import GENERIC, PEOPLE
 from checker.facts.names import may_be_one
 from checker.facts.values import figured
-from checker.model import Claim, Span, Value
+from checker.model import Claim, Frame, Span, Value
 from checker.text.concepts import concept_of
 from checker.text.words import Token, is_content, sentence_tokens
 from checker.values.names_lexicon import fold, lexicon
 
 __all__ = [
     "MOSTLY", "NEAR", "Copied", "Copy", "Twins", "alike", "around", "copies", "counted_by", "doubts_of_copy",
-    "is_negation", "negations", "nested", "tells", "twins",
+    "is_negation", "negations", "nested", "tells", "twins", "two_topics",
 ]  # fmt: skip
 
 #: Pairs of neighbouring words that two sentences must share to be looked at.
@@ -239,6 +240,8 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
     one, other = copy.a.value, copy.b.value
     if copy.a.kind == "polarity" and copy.negated:
         return ("negation",)
+    if copy.a.kind == "polarity" and copy.a.frame and copy.b.frame and two_topics(copy.a.frame, copy.b.frame):
+        return ("subject",)
     if copy.a.kind == "polarity" and copy.a.modality != copy.b.modality and not HELD.isdisjoint(
         (copy.a.modality, copy.b.modality)
     ):
@@ -259,6 +262,12 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
         return ("speaker",)
     one_thing = may_be_one(one.norm, other.norm) or nested(one.norm, other.norm) or _demonym(one) != _demonym(other)
     return ("part of the name",) if one_thing else ()
+
+
+def two_topics(one: Frame, other: Frame) -> bool:
+    """Whether two clauses are about two things, of which neither is a general word for the other."""
+    topics = {one.topic, other.topic}
+    return "" not in topics and len(topics) == 2 and not topics <= PEOPLE and GENERIC.isdisjoint(topics)
 
 
 def counted_by(a: Claim, b: Claim) -> bool:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import permutations
 
 from checker.claims.deeds import EVENTS, SAYING
-from checker.facts.copies import counted_by, nested
+from checker.facts.copies import counted_by, nested, two_topics
 from checker.facts.likeness import BEFALLEN, PEOPLE, weigh
 from checker.facts.names import alike
 from checker.facts.values import figured
@@ -153,7 +153,8 @@ def _of_measures(pair: Difference) -> Iterator[str]:
 def _of_percents(pair: Difference) -> Iterator[str]:
     if pair.alike > 0.4:
         return
-    if pair.row["other verb"] and weigh(pair.row, "percent") < LIKELIEST:
+    turned = {pair.a.value.way, pair.b.value.way} == {"up", "down"}  # "rose 5%" and "fell 5%" are of two verbs
+    if pair.row["other verb"] and not turned and weigh(pair.row, "percent") < LIKELIEST:
         yield "verb"  # a poll's share, and the vote's
     if _one_bearer(pair.one, pair.other):
         return
@@ -210,6 +211,8 @@ def _of_polarities(pair: Difference) -> Iterator[str]:
         yield "modality"  # "takes time to sign" is not to have signed
     if "possible" in told or (pair.alike < COPY and not _one_deed(pair)):
         yield "sentence"
+    elif two_topics(pair.one, pair.other):
+        yield "subject"  # "the statement was signed", "the treaty was not"
 
 
 def _one_deed(pair: Difference) -> bool:
@@ -217,9 +220,17 @@ def _one_deed(pair: Difference) -> bool:
     row, (one, other) = pair.row, (pair.one.left[:1], pair.other.left[:1])
     likely = weigh(row, "polarity")
     by_it = (one == other and bool(one)) or (row["same left"] >= SAME_SUBJECT and likely >= LIKELIEST)
+    if pair.one.topic and pair.one.topic == pair.other.topic:
+        by_it = by_it or all(not BEING.isdisjoint(claim.value.text.split()) for claim in (pair.a, pair.b))
+    if pair.one.subject and pair.one.subject == pair.other.subject:
+        by_it = by_it or (likely >= LIKELIEST and "planned" not in (pair.a.modality, pair.b.modality))
     done_to = by_it or row["same right"] >= SAME_OBJECT
     told_of = row["rare words"] > 0 or row["same names"] >= SAME_NAMES
     return done_to and told_of and likely >= LIKELY_DEED
+
+
+#: Forms of "be": what is done to a thing has it as its subject.
+BEING = frozenset("is are was were be been being".split())
 
 
 def _of_words(pair: Difference) -> Iterator[str]:

@@ -135,7 +135,7 @@ class Story:
         value = claim.value
         # "First" stands everywhere: of what, must be told as well.
         unit = claim.frame.head if value.kind == "ordinal" and claim.frame else value.unit
-        return value.kind, unit, value.value
+        return value.kind, unit, (value.value, value.way) if value.way else value.value
 
 
 def story_of(

@@ -73,7 +73,7 @@ def in_words(value: Value) -> str:
     if value.kind == "ordinal" and value.value is not None:
         return _ordinal(value.value)
     figure = _figure(value)
-    return _with_unit(figure, value) if figure else value.text
+    return f"{value.way} {_with_unit(figure, value)}".strip() if figure else value.text
 
 
 def _clock(value: Value) -> str:

@@ -36,6 +36,7 @@ class Draft:
     effect: str = ""
     doubtful: bool = False
     role: str = ""
+    way: str = ""
     norm: str = ""
     prefixed: bool = False  # the currency stands before the figure
     after: int = -1

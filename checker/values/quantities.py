@@ -20,6 +20,13 @@ __all__ = ["find_quantities"]
 
 _ROLE = re.compile(r"\b(by|from|to)[ \u00a0](?:an?[ \u00a0]|the[ \u00a0])?$", re.IGNORECASE)
 _CHANGE = re.compile(rf"\b(?:{cue('change')})\b", re.IGNORECASE)
+# "rose by a further 5%", "an increase of 5%"; a level that it rose to or from is none.
+_WAY_BEFORE = re.compile(
+    rf"\b(?:(?P<up>{cue('up')})|(?:{cue('down')}))"
+    r"[ \u00a0](?:(?:of|by|an?|another|further|additional|only|just|slightly)[ \u00a0])*$",
+    re.IGNORECASE,
+)
+_WAY_AFTER = re.compile(rf"[ \u00a0](?:(?P<up>{cue('up-after')})|(?:{cue('down-after')}))\b", re.IGNORECASE)
 _TAKES_UNIT = re.compile(rf"[ \u00a0](?:{cue('headless')})\b|[,.;)]|$")
 _GOES_ON = re.compile(rf"(?:,|\b(?:{cue('goes-on')}))[ \u00a0]$", re.IGNORECASE)
 _OF_THEM = re.compile(r"[ \u00a0]of (?:them|whom|those)\b")
@@ -80,6 +87,9 @@ def _bound(text: str, draft: Draft) -> None:
     if not draft.role and draft.kind != "ordinal" and (role := _ROLE.search(text[max(0, start - 8) : start])):
         if _CHANGE.search(text, max(0, start - 60), start):
             draft.role = role[1].lower()
+    if draft.kind == "percent" and draft.role != "to":
+        way = _WAY_BEFORE.search(text, max(0, start - 48), start) or _WAY_AFTER.match(text, draft.end)
+        draft.way = ("up" if way["up"] else "down") if way else ""
     if draft.value is not None and draft.kind not in ("ordinal", "score"):
         draft.low, draft.high = range_of(draft.value, draft.step, draft.scale, effect)
     elif draft.kind == "ordinal":
@@ -99,6 +109,7 @@ def _value(text: str, draft: Draft, with_alternatives: bool = True) -> Value:
         draft.unit,
         draft.hedge,
         draft.role,
+        draft.way,
         norm=draft.norm,
         counted=draft.counted,
         alternatives=tuple(_value(text, a, False) for a in draft.alternatives) if with_alternatives else (),

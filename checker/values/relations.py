@@ -87,6 +87,8 @@ def _of_figures(a: Value, b: Value) -> Relation:
     # What is counted is a matter of identity, decided before; other units must be the same to be compared.
     if a.unit != b.unit and not (a.kind in ("count", "age") and b.kind in ("count", "age")):
         return Relation.UNKNOWN
+    if {a.way, b.way} == {"up", "down"}:
+        return Relation.DIFFERENT
     if (a.low, a.high) == (b.low, b.high) or (a.value is not None and a.value == b.value and not _bounds(a, b)):
         return Relation.SAME
     if a.kind == b.kind == "age" and _open_alike(a, b):

@@ -71,6 +71,21 @@ ROWS = {
         "Two goals by Anders helped Orrin to a 3-2 victory against Lowford at the old mill ground on Sunday.",
         True,
     ),
+    "a share that rose and one that fell": (
+        "Shares in the old mill in Orrin rose 5.2% on Friday, the exchange said.",
+        "The stock of the old mill in Orrin fell 5.2 percent on Friday.",
+        True,
+    ),
+    "a share that rose in other words": (
+        "Shares in the old mill in Orrin rose 5.2% on Friday, the exchange said.",
+        "The stock of the old mill in Orrin was up 5.2 percent on Friday.",
+        False,
+    ),
+    "what rose and what fell of two things": (
+        "Sales at the old mill in Orrin rose 5.2% last year, the owner said.",
+        "The number of hands at the old mill in Orrin fell 5.2 percent, the union said.",
+        False,
+    ),
     "years ago": (
         "The council sold the old mill in Orrin last year, the union said.",
         "The council sold the old mill in Orrin three years ago, the union said.",

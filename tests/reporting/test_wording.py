@@ -28,6 +28,7 @@ def on(first: str, last: str, kind: str = "date") -> Value:
     ("words", "value"),
     [
         ("24%", figure("percent", "24", "24", "percent", "24")),
+        ("down 5%", figure("percent", "5", "5", "percent", "5", way="down")),
         ("212 passengers", figure("count", "212", "212", "passenger")),
         ("1 passenger", figure("count", "1", "1", "passenger")),
         ("3 people", figure("count", "3", "3", "person")),

@@ -298,6 +298,19 @@ ROLES = {
 }
 
 
+WAYS = {
+    "Profit rose 24% to $3 billion.": ["up", ""],
+    "Shares fell by a further 5.2 percent.": ["down"],
+    "The stock closed 4.8% higher.": ["up"],
+    "It told of a 25 percent drop in sales.": ["down"],
+    "Sales were up 9 percent.": ["up"],
+    "The rate rose to 5%.": [""],
+    "Prices dropped from 9% to 5%.": ["", ""],
+    "She won 54% of the vote.": [""],
+    "They climbed 500 metres and lost 2 men.": ["", ""],
+}
+
+
 def table(cases: dict[str, list[str]]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("text", "expected"), list(cases.items()), ids=list(cases))
 
@@ -322,6 +335,11 @@ def test_hedges_and_ranges_give_a_range(text: str, low: str | None, high: str | 
 @table(ROLES)
 def test_a_change_has_roles(text: str, expected: list[str]) -> None:
     assert [value.role for value in find_quantities(text)] == expected
+
+
+@table(WAYS)
+def test_a_percentage_rose_or_fell(text: str, expected: list[str]) -> None:
+    assert [value.way for value in find_quantities(text)] == expected
 
 
 @pytest.mark.parametrize(
