@@ -12,15 +12,16 @@ from itertools import permutations
 
 from checker.claims.deeds import EVENTS, SAYING
 from checker.facts.copies import counted_by, nested, two_topics
-from checker.facts.likeness import BEFALLEN, PEOPLE, weigh
+from checker.facts.likeness import BEFALLEN, PEOPLE, same_head, same_sentence, weigh
 from checker.facts.names import alike
+from checker.facts.sides import Side
 from checker.facts.values import figured
 from checker.model import Claim, Days, Frame
 from checker.text.concepts import concept_of
 from checker.values.name_match import SAME, spelled_apart
 from checker.values.names_lexicon import lexicon
 
-__all__ = ["doubts", "mentioned"]
+__all__ = ["doubts", "may_be_told", "mentioned"]
 
 #: Kinds whose values are compared as numbers: without one ("dozens", "for years") nothing can differ.
 FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
@@ -255,8 +256,28 @@ def _of_names(pair: Difference) -> Iterator[str]:
     elif _one_home(pair):
         return
     # One office has one holder, and one street one name; "sheriff" and "brother" fit many.
-    elif not (pair.row["same head"] and (pair.row["same modifiers"] >= 0.5 or _one_site(pair))) and pair.alike <= 0.5:
+    elif not (pair.row["same head"] and (pair.row["same modifiers"] >= 0.5 or _one_site(pair))) and pair.alike <= HALF:
         yield "role"
+
+
+#: In sentences this alike two names may be of one thing, whatever else the words say.
+HALF = 0.5
+
+
+def may_be_told(a: Side, others: Sequence[Side]) -> list[Side]:
+    """Those of some other names than one that `_of_names` may not doubt, by what is quick to see: one of a hundred."""
+    one, found = a.claim.value, []
+    for b in others:
+        other = b.claim.value
+        if one.unit == other.unit and (
+            same_head(a, b)
+            or same_sentence(a, b) > HALF
+            or (one.unit == "place" and a.holder and a.holder == b.holder)
+        ):
+            found.append(b)
+        elif spelled_apart(one.norm, other.norm):
+            found.append(b)
+    return found
 
 
 def _one_site(pair: Difference) -> bool:

@@ -16,8 +16,8 @@ from checker.claims.deeds import LIGHT
 from checker.facts.sides import Side
 
 __all__ = [
-    "FEATURES", "context", "cosine", "family", "features", "length", "log_odds", "shares", "told", "weigh",
-    "wider_context", "within_reach",
+    "FEATURES", "context", "cosine", "family", "features", "length", "log_odds", "same_head", "same_sentence", "shares",
+    "told", "weigh", "wider_context", "within_reach",
 ]  # fmt: skip
 
 FEATURES = (
@@ -68,7 +68,7 @@ def told(a: Side, b: Side, crowd: int, standing: float) -> dict[str, float]:
     """
     row: dict[str, float] = {}
     if a.head and b.head:
-        if a.head == b.head or _one_of_the_other(a, b):
+        if same_head(a, b):
             row["same head"] = 1.0
             if a.mods or b.mods:
                 both = len(a.mods & b.mods)
@@ -98,9 +98,9 @@ def told(a: Side, b: Side, crowd: int, standing: float) -> dict[str, float]:
         if shared:
             row["same right"] = shared
     row["context"] = row["wider context"] = 0.0
-    both = len(a.sentence & b.sentence)
-    if both:
-        row["same sentence"] = both / max(4, len(a.sentence) + len(b.sentence) - both)
+    shared = same_sentence(a, b)
+    if shared:
+        row["same sentence"] = shared
     both = len(a.rare & b.rare)
     if both:
         row["rare words"] = both / 3 if both < 3 else 1.0
@@ -143,13 +143,24 @@ def told(a: Side, b: Side, crowd: int, standing: float) -> dict[str, float]:
     return row
 
 
-def _one_of_the_other(a: Side, b: Side) -> bool:
-    """Whether one head is a general word for the other: a man may be a climber; what befell them must be the same."""
+def same_head(a: Side, b: Side) -> bool:
+    """Whether two sides have one head, or one head is a general word for the other.
+
+    A man may be a climber; what befell them must be the same.
+    """
+    if a.head == b.head or not (a.head and b.head):
+        return bool(a.head and b.head)
     if a.head in GENERIC or b.head in GENERIC:
         if a.head in PEOPLE and b.head in PEOPLE:
             return a.role == b.role or {a.role, b.role} <= PEOPLE - BEFALLEN
         return bool(a.role) and a.role == b.role
     return False
+
+
+def same_sentence(a: Side, b: Side) -> float:
+    """How much of the words of their sentences two sides share."""
+    both = len(a.sentence & b.sentence)
+    return both / max(4, len(a.sentence) + len(b.sentence) - both) if both else 0.0
 
 
 #: Deeds of which an article tells many, and verbs that tell of none: "went", "took".
@@ -169,12 +180,12 @@ _NEAREST = (0.5, 0.3, 0.2)
 
 def _ordered(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How many of the nearest words two sides share, the nearest counting most."""
+    if {*a}.isdisjoint(b):  # as for most pairs
+        return 0.0
     found = behind = 0.0
     for weight, word in zip(_NEAREST, a, strict=False):
         if word in b:
             found += weight
-    if not found:
-        return 0.0
     for weight, word in zip(_NEAREST, b, strict=False):
         if word in a:
             behind += weight
@@ -287,7 +298,8 @@ def within_reach(a: Side, others: Iterable[Side], kind: str, least: float) -> li
         odds = total
         both = len(sentence & b.sentence)
         if both:
-            odds += same_sentence * both / max(4, size + len(b.sentence) - both)
+            whole = size + len(b.sentence) - both
+            odds += same_sentence * both / (whole if whole > 4 else 4)
         elif role != b.role and names.isdisjoint(b.names):
             continue
         if names and b.names:

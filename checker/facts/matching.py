@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.facts.likeness import family
 from checker.facts.sides import Side
-from checker.facts.values import comparable, ratio, specific
+from checker.facts.values import IN_UNITS, akin, ratio, specific
 from checker.model import Claim, Value
 from checker.values.relations import Relation, relation
 
@@ -53,6 +53,10 @@ class Thresholds:
         useful = min(rival, differing * self.told, differing * self.alibi)
         return useful if useful <= self.agree else min(useful, self.needed(pair_of, a, b))
 
+    def lowest(self, kind: str) -> float:
+        """Two claims of a kind less alike than this are of no use, however their values stand to each other."""
+        return min(self.agree, self.differing(kind) * min(1 - self.margin, self.told, self.alibi))
+
     def differing(self, kind: str) -> float:
         """How alike two claims of a kind must be whose values cannot both be right."""
         of = family(kind)
@@ -86,6 +90,8 @@ Alike = tuple[Side, float, Mapping[str, float]]
 Score = Callable[[Side, Sequence[Side], float], Iterable[Alike]]
 #: Of some claims with one value, those whose difference with an article, by its id, may count.
 Lively = Callable[[Sequence[Side], str], Sequence[Side]]
+#: Of some claims of another article with other values than a claim, those whose difference from it may count.
+Telling = Callable[[Side, Sequence[Side]], Sequence[Side]]
 #: Kinds whose values are words.
 WORDS = frozenset(("polarity", "text", "name"))
 #: Pairs less alike than this are of two things, whatever their values.
@@ -95,7 +101,8 @@ Block = tuple[str, str]
 #: A value in words: an article writes the same few again and again.
 Word = tuple[str, str, str]
 Words = Mapping[Word, Sequence[Side]]
-_SAME, _WIDER, _DIFFERENT = Relation.SAME, Relation.WIDER, Relation.DIFFERENT  # a member costs a call to look up
+# A member costs a call to look up.
+_SAME, _WIDER, _UNKNOWN, _DIFFERENT = Relation
 
 
 class Article:
@@ -121,14 +128,21 @@ class Matcher:
     """Compares the open claims of a story, article by article.
 
     Under some limits, pairs less alike than those ask of any pair are left out. `lively` says of claims in the same
-    words which of them may differ from an article in a way that counts. Without one of them a difference is left out
-    as well, but for those that may be rivals of one that counts.
+    words which of them may differ from an article in a way that counts, `telling` from which of its claims. Other
+    differences are left out as well, but for those that may be rivals of one that counts.
     """
 
-    def __init__(self, score: Score, limits: Thresholds | None = None, lively: Lively | None = None) -> None:
+    def __init__(
+        self,
+        score: Score,
+        limits: Thresholds | None = None,
+        lively: Lively = lambda sides, _: sides,
+        telling: Telling = lambda _, others: others,
+    ) -> None:
         self._score = score
         self._limits = limits
         self._lively = lively
+        self._telling = telling
         self._leasts: dict[tuple[Relation, str], float] = {}
         self._related: dict[Word, dict[Word, Relation]] = defaultdict(dict)
 
@@ -146,18 +160,20 @@ class Matcher:
         return sorted(found, key=lambda p: p.key)
 
     def _add_figures(self, found: list[Pair], sides: Sequence[Side], others: Sequence[Side]) -> None:
-        """Add the pairs of one block of figures or moments, not all of which can be compared."""
+        """Add the pairs of one block of figures or moments, not all of which can be compared.
+
+        Likeness rules out most pairs, so that it is asked before what costs more: how their values stand to each other.
+        """
         for a in sides:
-            value, differing = a.claim.value, []
-            for b in others:
-                if have_something_in_common(a, b) and comparable(value, b.claim.value):
-                    how = relation(value, b.claim.value)
-                    if how is _DIFFERENT:
-                        differing.append(b)
-                    else:
-                        self._add(found, (a,), (b,), how)
-            if differing:
-                self._add(found, (a,), differing, _DIFFERENT)
+            value = a.claim.value
+            lowest = max(LEAST, self._limits.lowest(value.kind)) if self._limits else LEAST
+            near = [b for b in others if akin(value, b.claim.value)]
+            for b, likeness, row in self._score(a, near, lowest):
+                how = relation(value, b.claim.value)
+                if how is _UNKNOWN and value.kind in IN_UNITS:
+                    continue
+                if likeness > LEAST and likeness >= self._least(how, value, b.claim.value):
+                    found.append(Pair(a.claim, b.claim, likeness, how, row))
 
     def _of_words(self, mine: Words, theirs: Words, one: str, other: str) -> list[Pair]:
         """The pairs of one block of words, all of which can be compared."""
@@ -165,6 +181,7 @@ class Matcher:
         apart: dict[Word, list[Word]] = {}
         for word, sides in mine.items():
             related = self._related[word]
+            agreeing: dict[Relation, list[Side]] = {}
             differing: list[Word] = []
             for its_word, others in theirs.items():
                 how = related.get(its_word)
@@ -174,14 +191,20 @@ class Matcher:
                 if how is _DIFFERENT:
                     differing.append(its_word)
                 else:
-                    self._add(found, sides, others, how)
+                    agreeing.setdefault(how, []).extend(others)
+            for how, others in agreeing.items():
+                self._add(found, sides, others, how)
             apart[word] = differing
         busy, its_busy = self._busy(mine, other), self._busy(theirs, one)
+        seen: dict[str, set[str]] = {}  # claim → those of the other article that it was compared with
         for word, sides in busy.items():
             others = [b for its_word in apart[word] for b in its_busy.get(its_word, ())]
-            if others:
-                self._add(found, sides, others, _DIFFERENT)
-        if self._limits and self._lively:
+            for a in sides if others else ():
+                near = self._telling(a, others)
+                if near:
+                    self._add(found, (a,), near, _DIFFERENT)
+                    seen[a.claim.id] = {b.claim.id for b in near}
+        if self._limits and seen:
             least = self._limits.differing
             counting = {
                 claim.id
@@ -190,7 +213,7 @@ class Matcher:
                 for claim in (pair.a, pair.b)
             }
             if counting:
-                self._add_rivals(found, apart, (mine, theirs), (busy, its_busy), counting)
+                self._add_rivals(found, apart, (mine, theirs), seen, counting)
         return found
 
     def _add_rivals(
@@ -198,43 +221,40 @@ class Matcher:
         found: list[Pair],
         apart: Mapping[Word, Sequence[Word]],
         words: tuple[Words, Words],
-        busy: tuple[Words, Words],
+        seen: Mapping[str, Container[str]],
         counting: Container[str],
     ) -> None:
         """Add the idle differences of those claims, by their ids, that have another which may count."""
         mine, theirs = words
-        seen = [{side.claim.id for sides in of.values() for side in sides} for of in busy]
         for word, its_words in apart.items():
             for a in mine[word]:
+                known = seen.get(a.claim.id, ())
                 others = [
                     b
                     for its_word in its_words
                     for b in theirs[its_word]
-                    if (a.claim.id in counting or b.claim.id in counting)
-                    and not (a.claim.id in seen[0] and b.claim.id in seen[1])
+                    if (a.claim.id in counting or b.claim.id in counting) and b.claim.id not in known
                 ]
                 if others:
                     self._add(found, (a,), others, _DIFFERENT)
 
     def _busy(self, words: Words, article: str) -> Words:
         """Those of some claims whose differences with an article may count."""
-        if self._lively is None:
-            return words
         busy = ((word, self._lively(sides, article)) for word, sides in words.items())
         return {word: sides for word, sides in busy if sides}
 
     def _add(self, found: list[Pair], sides: Sequence[Side], others: Sequence[Side], how: Relation) -> None:
         """Add the pairs of some claims that are alike enough for any use, whose values all stand so to each other."""
-        least = self._least(how, sides[0].claim.value, others[0].claim.value) if self._limits else LEAST
+        least = self._least(how, sides[0].claim.value, others[0].claim.value)
         for a in sides:
             for b, likeness, row in self._score(a, others, least):
                 if likeness > LEAST:
                     found.append(Pair(a.claim, b.claim, likeness, how, row))
 
-
     def _least(self, how: Relation, a: Value, b: Value) -> float:
         """How alike a pair must be for any use, under the limits."""
-        assert self._limits
+        if self._limits is None:
+            return LEAST
         if how is _SAME and a.kind not in WORDS:
             return max(LEAST, self._limits.least(how, a, b))
         known = self._leasts.get((how, a.kind))  # else no value tells more than others of its kind

@@ -29,7 +29,7 @@ def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
     for side in story.sides.values():
         by_clipping[side.claim.clipping].append(side)
     articles = [Article(by_clipping[clipping]) for clipping in sorted(by_clipping)]
-    matcher = Matcher(story.alike, limits, story.lively)
+    matcher = Matcher(story.alike, limits, story.lively, story.telling)
     same: list[Pair] = []
     different: list[Pair] = []
     again: list[Pair] = []

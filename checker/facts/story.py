@@ -9,7 +9,7 @@ from datetime import date
 
 from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.counterparts import Sentence, counterparts
-from checker.facts.identity import doubts, mentioned
+from checker.facts.identity import doubts, may_be_told, mentioned
 from checker.facts.likeness import FEATURES, context, length, told, weigh, wider_context, within_reach
 from checker.facts.matching import Alike, have_something_in_common
 from checker.facts.names import canonical
@@ -118,6 +118,19 @@ class Story:
         if value.kind != "name" or self.decided or not self._tells(clipping, value.norm):
             return sides
         return [side for side in sides if side.claim.id in self.copied]
+
+    def telling(self, a: Side, others: Sequence[Side]) -> Sequence[Side]:
+        """Those of some claims with other values than one whose difference from it `doubts` does not doubt in any case.
+
+        Most pairs of names name two things of a story.
+        """
+        if a.claim.value.kind != "name" or self.decided:
+            return others
+        found = may_be_told(a, others)
+        if a.claim.id in self.copied:
+            near = {id(b) for b in found}
+            found += [b for b in others if id(b) not in near and self._copy(a.claim, b.claim)]
+        return found
 
     def _tells(self, clipping: str, name: str) -> bool:
         found = self.told.get((clipping, name))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.model import Value
 from checker.values.conversion import SECONDS_OF
 from checker.values.numbers import anchors, read_numeral
 from checker.values.relations import Relation, relation
 
-__all__ = ["agree", "comparable", "differ", "equal", "figured", "ratio", "specific"]
+__all__ = ["IN_UNITS", "agree", "akin", "comparable", "differ", "equal", "figured", "ratio", "specific"]
 
 #: Minutes.
 HOUR = 60
@@ -18,8 +19,17 @@ _MOMENTS = frozenset(("date", "time"))
 _MEASURED = frozenset(("percent", "money", "measure", "ordinal", "age", "score", "duration"))
 
 
+#: Kinds whose values have units, of which some cannot be turned into others.
+IN_UNITS = frozenset(("money", "measure", "percent"))
+
+
 def comparable(a: Value, b: Value) -> bool:
     """Whether two values are of one kind and unit, so that they can agree or differ at all."""
+    return akin(a, b) and not (a.kind in IN_UNITS and relation(a, b) is Relation.UNKNOWN)
+
+
+def akin(a: Value, b: Value) -> bool:
+    """Whether two values are comparable as far as their kinds tell, which is quick to see; units are not converted."""
     if a.kind in _MOMENTS and b.kind in _MOMENTS:
         if _vague(a) or _vague(b):
             return False
@@ -32,8 +42,6 @@ def comparable(a: Value, b: Value) -> bool:
         return a.norm == b.norm and "nationality" not in (a.unit, b.unit)
     if a.kind in ("polarity", "text", "name", "score"):
         return a.unit == b.unit
-    if a.kind in ("money", "measure", "percent"):
-        return relation(a, b) is not Relation.UNKNOWN
     return True
 
 
@@ -43,7 +51,12 @@ _SOME_DAY = re.compile(r"(?:(?:the|that|in|at|during) )*(?:night|morning|afterno
 
 def _vague(value: Value) -> bool:
     """ "Now", "recently" and "in the night" are no days."""
-    return bool(value.timex and value.timex.value.endswith("_REF")) or bool(_SOME_DAY.fullmatch(value.text))
+    return bool(value.timex and value.timex.value.endswith("_REF")) or _some_day(value.text)
+
+
+@lru_cache(maxsize=10_000)  # a day is compared with all others of a story
+def _some_day(text: str) -> bool:
+    return bool(_SOME_DAY.fullmatch(text))
 
 
 def _day(value: Value) -> bool:

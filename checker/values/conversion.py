@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.model import Value
@@ -56,7 +55,7 @@ def _in_base(value: Value) -> Value | None:
         return None
     low, high = _rounding(value)
     figures = [None if figure is None else convert(figure, value.unit, base) for figure in (value.value, low, high)]
-    return replace(value, value=figures[0], low=figures[1], high=figures[2], unit=base, alternatives=())
+    return value.changed(value=figures[0], low=figures[1], high=figures[2], unit=base, alternatives=())
 
 
 def _rounding(value: Value) -> tuple[Decimal | None, Decimal | None]:

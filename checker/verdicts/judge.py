@@ -26,6 +26,7 @@ DEFAULT_LADDER = (
 #: What is left of the confidence in a fact one of whose claims has neither a head nor a role: "it was 12".
 UNTOLD = 0.85
 _INCOMPARABLE = Rung("incomparable", "always", "unclear", "info", "Nothing to compare them by. {values}.")
+_STATUS = {status.value: status for status in Status}  # an enum takes longer to look it up
 _SEVERITY = {Status.UPDATE: "warning", Status.UNCLEAR: "info"}
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _FIELD = re.compile(r"\{([a-z][a-z_0-9-]*)\}")
@@ -53,7 +54,7 @@ def _judged(case: Case, rule: Rule | None, fingerprint: str) -> Fact:
     fact = case.fact
     ladder = rule.judge if rule and rule.judge else DEFAULT_LADDER
     rung = next(r for r in (*ladder, DEFAULT_LADDER[-1]) if case.told_of(r.of) and CONDITIONS[r.when](case))
-    status = Status(rung.verdict)
+    status = _STATUS[rung.verdict]
     if status in (Status.CONFLICT, Status.UPDATE) and not case.different:
         # Another currency, a day that stays open: nothing says that they differ.
         rung, status = _INCOMPARABLE, Status.UNCLEAR
@@ -251,18 +252,16 @@ def _fingerprint(case: Case, rule: Rule | None) -> str:
     The rule that judges it may be another when one more outlet joins.
     """
     names = [test.slot for test in rule.same] if rule else sorted({n for c in case.claims for n in c.slots})
-    if not names:  # an open fact, as most are
-        return _of_rule(found_by(case.fact))
     identity = [found_by(case.fact)]
     for name in names:
         slot = common_slot(case.claims, name)
         identity.append(f"{name}={slot.norm or slot.text.lower()}" if slot else f"{name}=")
-    return _hashed("\n".join(identity))
+    return _shared("\n".join(identity))
 
 
-@lru_cache(maxsize=1000)
-def _of_rule(rule: str) -> str:
-    return _hashed(rule)
+@lru_cache(maxsize=1000)  # open facts, as most are, have no slots: all of a rule share it
+def _shared(identity: str) -> str:
+    return _hashed(identity)
 
 
 def _own(fingerprint: str, fact: Fact) -> str:

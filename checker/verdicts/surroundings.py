@@ -10,7 +10,12 @@ from checker.model import Claim, Clipping
 __all__ = ["surroundings"]
 
 _WORDS = 6  # at most, on each side of the value
-_BREAK = re.compile(r"[;!?()\[\]“”\"–—]|[,:](?!\d)|\s-\s|\.\s(?=[A-Z])|\n\n")
+#: Where a phrase ends: at a mark, then what makes a mark of several uses a break. Of every sentence asked: a pattern
+#: that begins with one set of characters is searched for four times as fast as alternatives are.
+_BREAK = re.compile(
+    r"[;!?()\[\]“”\"–—,:.\n-]"
+    r"(?:(?<=[^,:.\n-])|(?<=[,:])(?!\d)|(?<=\s-)(?<!\s-\s-)\s|(?<=\.)\s(?=[A-Z])|(?<=\n)\n)"
+)
 # Words that no phrase ends in; a gap after one of them is fine.
 _OPENING = frozenset("a an the this these those its his her their".split())
 _LINKING = frozenset(
@@ -22,9 +27,10 @@ _UNFINISHED = _OPENING | _LINKING
 
 def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> str:
     """A phrase of the shortest sentence, as "Crews took … residents from the floods"; "" without clippings."""
-    known = [claim for claim in claims if claim.clipping in clippings]
-    if len(known) < 2:
-        return _phrase(clippings[known[0].clipping].text, known[0]) if known else ""
+    known = claims if len(claims) == 1 else [claim for claim in claims if claim.clipping in clippings]
+    if len(known) < 2:  # most facts are one claim
+        clipping = clippings.get(known[0].clipping) if known else None
+        return _phrase(clipping.text, known[0]) if clipping else ""
     text_of = {claim.id: clippings[claim.clipping].text for claim in known}
     shortest = min(known, key=lambda c: (c.sentence.end - c.sentence.start, c.sentence.of(text_of[c.id]), c.span))
     return _phrase(text_of[shortest.id], shortest)
@@ -32,13 +38,16 @@ def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> 
 
 def _without_hedge(words: list[str], hedge: str) -> list[str]:
     """The words before a value without the "at least" or "about" that they end in: it belongs to the value."""
+    if not hedge:
+        return words
     size = len(hedge.split())
     return words[:-size] if size and [word.lower() for word in words[-size:]] == hedge.lower().split() else words
 
 
 def _phrase(text: str, claim: Claim) -> str:
-    before = _BREAK.split(text[min(claim.sentence.start, claim.span.start) : claim.span.start])[-1]
-    after = _BREAK.split(text[claim.span.end : max(claim.sentence.end, claim.span.end)] + " ", 1)[0]
+    span, sentence = claim.span, claim.sentence
+    before = _BREAK.split(text[min(sentence.start, span.start) : span.start])[-1]
+    after = _BREAK.split(text[span.end : max(sentence.end, span.end)] + " ", 1)[0]
     words_before = _without_hedge(before.split(), claim.value.hedge)
     cut = len(words_before) > _WORDS
     words_before = words_before[-_WORDS:]

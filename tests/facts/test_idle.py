@@ -28,4 +28,5 @@ def test_idle_pairs_are_missed_by_no_fact(story: str, tmp_path: Path, monkeypatc
 
     lean = report().facts
     monkeypatch.setattr(Story, "lively", lambda _, sides, clipping: sides)
+    monkeypatch.setattr(Story, "telling", lambda _, a, others: others)
     assert lean == report().facts
