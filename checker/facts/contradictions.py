@@ -6,14 +6,14 @@ added detail, titles, shorter names and other spellings can all be right: they s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from checker.facts.copies import MOSTLY, Copied, Twins, is_negation, negations, nested, tells
+from checker.facts.gaps import DENIAL, MEANT, OPPOSITE, RENAMED, WORDS, Contradiction, Gap, sides, span_of
 from checker.facts.names import may_be_one
+from checker.facts.quotations import misquoted
 from checker.model import Span
 from checker.text.concepts import contrast_at, opposite_of, within
-from checker.text.words import Token
 from checker.values.names_lexicon import (
     CALENDAR,
     DIRECTION,
@@ -30,14 +30,10 @@ from checker.values.names_lexicon import (
     lexicon,
 )
 
-__all__ = ["KINDS", "Contradiction", "Gap", "contradiction"]
+__all__ = ["contradiction"]
 
-DENIAL, OPPOSITE, RENAMED, WORDS = "denial", "opposite", "other name", "other words"
-#: What a contradiction can be of: the unit of its values.
-KINDS = frozenset((DENIAL, OPPOSITE, RENAMED, WORDS))
 _YES_NO = ("yes", "no")
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
-_MEANT = "VvNW"  # tags of words with a meaning
 _DEGREES = frozenset(("more", "less", "fewer", "most", "least"))
 #: Verbs that deny only what they are told to do: "failed to agree", but "the failed bank".
 _FAILING = ("fail", "refus", "declin")
@@ -50,43 +46,17 @@ _PARTICLES = frozenset("de la le du des of the al von van der el del di da".spli
 _NO_NAME = FUNCTION | CALENDAR | HONORIFIC | OFFICE | ROLE | MODIFIER
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Words of two near-copies between places where they are alike: of each the first, and behind the last."""
-
-    a: tuple[int, int]
-    b: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """What two near-copies contradict each other in; of either side the words, and what they stand for."""
-
-    kind: str
-    a: tuple[Span, str]
-    b: tuple[Span, str]
-
-    @property
-    def several(self) -> bool:
-        """Whether a side holds several words of a category."""
-        return self.kind == WORDS and " and " in f"{self.a[1]}{self.b[1]}"
-
-
 def contradiction(pair: Twins, gap: Gap, texts: Mapping[str, str]) -> Contradiction | None:
     """What the words of a gap contradict each other in; None where both sides can be right, or figures differ."""
     if pair.share >= MOSTLY and (found := _nobody(pair, gap)):
         return found
-    if any(t.tag == "X" for side in _sides(pair, gap) for t in side):
+    if any(t.tag == "X" for side in sides(pair, gap) for t in side):
         return None
     if pair.share >= MOSTLY:
         found = _denied(pair, gap) or _opposed(pair, gap)
         if found:
             return found
-    return _renamed(pair, gap, texts) or _recategorised(pair, gap)
-
-
-def _sides(pair: Twins, gap: Gap) -> tuple[Sequence[Token], Sequence[Token]]:
-    return pair.a.tokens[slice(*gap.a)], pair.b.tokens[slice(*gap.b)]
+    return _renamed(pair, gap, texts) or _recategorised(pair, gap) or misquoted(pair, gap, texts)
 
 
 # Negations and opposites
@@ -94,7 +64,7 @@ def _sides(pair: Twins, gap: Gap) -> tuple[Sequence[Token], Sequence[Token]]:
 
 def _denied(pair: Twins, gap: Gap) -> Contradiction | None:
     """The same words with a negation more: "was not closed" for "was closed"."""
-    counts = [sum(map(is_negation, side)) for side in _sides(pair, gap)]
+    counts = [sum(map(is_negation, side)) for side in sides(pair, gap)]
     meant = _meant(pair.a, gap.a)
     if sum(counts) != 1 or not _one_deed(pair, gap, counts[0]) or _elsewhere(pair, gap):
         return None
@@ -155,7 +125,7 @@ def _meant(side: Copied, at: tuple[int, int]) -> list[str]:
     return [
         side.keys[i]
         for i in range(*at)
-        if side.tokens[i].tag in _MEANT and not side.tokens[i].text.endswith("ly") and not is_negation(side.tokens[i])
+        if side.tokens[i].tag in MEANT and not side.tokens[i].text.endswith("ly") and not is_negation(side.tokens[i])
     ]
 
 
@@ -185,7 +155,7 @@ def _with_next(side: Copied, at: tuple[int, int], bare: bool) -> Span:
 
 def _opposed(pair: Twins, gap: Gap) -> Contradiction | None:
     """A word and its opposite, beside equal words and as many negations."""
-    if _elsewhere(pair, gap) or len({sum(map(is_negation, side)) for side in _sides(pair, gap)}) > 1:
+    if _elsewhere(pair, gap) or len({sum(map(is_negation, side)) for side in sides(pair, gap)}) > 1:
         return None
     shared = {*pair.a.keys[slice(*gap.a)]} & {*pair.b.keys[slice(*gap.b)]}
     one, other = _telling(pair.a, gap.a, shared), _telling(pair.b, gap.b, shared)
@@ -201,7 +171,7 @@ def _telling(side: Copied, at: tuple[int, int], shared: set[str]) -> list[int]:
     return [
         i
         for i in range(*at)
-        if side.keys[i] not in shared and (side.tokens[i].tag in _MEANT or side.tokens[i].text in _DEGREES)
+        if side.keys[i] not in shared and (side.tokens[i].tag in MEANT or side.tokens[i].text in _DEGREES)
     ]
 
 
@@ -238,7 +208,7 @@ def _category(side: Copied, at: tuple[int, int]) -> tuple[frozenset[tuple[str, s
     if not found:
         return frozenset(), Span(0, 0)
     first = min(found)
-    while first > at[0] and side.tokens[first - 1].tag in _MEANT:
+    while first > at[0] and side.tokens[first - 1].tag in MEANT:
         first -= 1
     return frozenset(found.values()), Span(side.tokens[first].start, side.tokens[max(found)].end)
 
@@ -265,7 +235,7 @@ def _renamed(pair: Twins, gap: Gap, texts: Mapping[str, str]) -> Contradiction |
             return None
     if _both_known(*names, fold(texts[pair.a.clipping]), fold(texts[pair.b.clipping])):
         return None
-    return Contradiction(RENAMED, (_span(pair.a, one), names[0]), (_span(pair.b, other), names[1]))
+    return Contradiction(RENAMED, (span_of(pair.a, one), names[0]), (span_of(pair.b, other), names[1]))
 
 
 def _name(side: Copied, at: tuple[int, int]) -> tuple[int, int] | None:
@@ -301,10 +271,6 @@ def _in_capitals(side: Copied) -> bool:
 
 def _folded(side: Copied, at: tuple[int, int]) -> str:
     return fold(" ".join(t.text for t in side.tokens[slice(*at)]))
-
-
-def _span(side: Copied, at: tuple[int, int]) -> Span:
-    return Span(side.tokens[at[0]].start, side.tokens[at[1] - 1].end)
 
 
 def _told_by_first_word(one: str, other: str) -> bool:

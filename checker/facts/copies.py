@@ -38,19 +38,29 @@ ALIKE, CONTENT = 0.45, 3
 #: So many of the words near a place must be alike on each side; one is enough where the sentences are mostly one.
 NEAR, BESIDE, MOSTLY = 4, 2, 0.6
 _NEGATIONS = DECLINING | frozenset("not no never cannot without nobody none nothing neither nor".split())
+#: Marks behind which something else begins, and how many words alike before a place make such a mark tell.
+_BORDERS, BEFORE_BORDER = frozenset(",;:.!?—–\"”)"), 3
 #: Words around two claims within which a negation more turns them round.
 REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A sentence that is looked for elsewhere: its words, what each is compared by, and which have a meaning."""
+    """A sentence that is looked for elsewhere: its words, what each is compared by, and which have a meaning.
+
+    `borders` are the words behind which a mark stands.
+    """
 
     clipping: str
     span: Span
     tokens: Sequence[Token]
     keys: tuple[str, ...]
     content: Sequence[int]
+    borders: frozenset[int] = frozenset()
+
+    def ends(self, at: int) -> bool:
+        """Whether the sentence, or what a mark sets apart in it, ends before a word."""
+        return at == len(self.tokens) or at - 1 in self.borders
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +119,16 @@ def twins(sentences: Iterable[tuple[str, Span]], texts: Mapping[str, str]) -> li
 
 
 def _read(clipping: str, span: Span, text: str) -> Copied:
-    words = [t for t in sentence_tokens(text, span.start, span.end) if t.tag != "U"]
+    words: list[Token] = []
+    borders: set[int] = set()
+    for token in sentence_tokens(text, span.start, span.end):
+        if token.tag != "U":
+            words.append(token)
+        elif token.text in _BORDERS:
+            borders.add(len(words) - 1)
     keys = tuple([_concept(t.text) if is_content(t) else t.text for t in words])
-    return Copied(clipping, span, words, keys, [i for i, t in enumerate(words) if t.tag in "VvNWX"])
+    content = [i for i, t in enumerate(words) if t.tag in "VvNWX"]
+    return Copied(clipping, span, words, keys, content, frozenset(borders))
 
 
 @lru_cache(maxsize=50_000)
@@ -179,7 +196,8 @@ def _copy(pair: Twins, x: Claim, y: Claim, one: tuple[int, int], other: tuple[in
     words, others = pair.a.tokens, pair.b.tokens
     if one[0] < 0 or other[0] < 0 or _crossed(pair, one[0], other[0]) or _crossed(pair, one[1] + 1, other[1] + 1):
         return None
-    left, right = around(pair, (one[0], one[1] + 1), (other[0], other[1] + 1))
+    # Figures stand behind one another: "14 dlrs a barrel, up one dlr".
+    left, right = around(pair, (one[0], one[1] + 1), (other[0], other[1] + 1), x.kind not in FIGURES)
     telling = x.kind == "name" and (tells(words, *one) or tells(others, *other))
     negated = x.kind == "polarity" and negations(words, *one) != negations(others, *other)
     return Copy(x, y, left, right, pair.share, telling, negated)
@@ -199,10 +217,13 @@ def tells(words: Sequence[Token], first: int, last: int) -> bool:
     return any(t.text in _REPORTS for t in (*words[max(0, first - 3) : first], *words[last + 1 : last + 3]))
 
 
-def around(pair: Twins, a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
+def around(
+    pair: Twins, a: tuple[int, int], b: tuple[int, int], clauses: bool = True
+) -> tuple[int, int]:
     """How many of the nearest words before and behind two stretches (first, behind the last) are the same.
 
-    Where both sentences begin or end with the stretch, that is enough on that side; "of the" alone is little.
+    Where both sentences begin or end with the stretch, that is enough on that side; "of the" alone is little. So it is
+    where both have a mark there, or one ends, behind words enough that are the same, if `clauses` may be copies.
     """
     pairs = pair.pairs
     first, last = bisect_left(pairs, (a[0] - NEAR,)), bisect_left(pairs, (a[0],))
@@ -212,8 +233,10 @@ def around(pair: Twins, a: tuple[int, int], b: tuple[int, int]) -> tuple[int, in
     left, right = (
         len(near) if any(i in pair.a.content for i in near) else min(1, len(near)) for near in (before, behind)
     )
+    left = left if a[0] or b[0] else BESIDE
     ends = (a[1], b[1]) == (len(pair.a.tokens), len(pair.b.tokens))
-    return (left if a[0] or b[0] else BESIDE), (BESIDE if ends else right)
+    clause = clauses and left >= BEFORE_BORDER and pair.a.ends(a[1]) and pair.b.ends(b[1])
+    return left, (BESIDE if ends else max(right, BESIDE) if clause else right)
 
 
 def negations(words: Sequence[Token], first: int, last: int) -> int:

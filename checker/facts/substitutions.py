@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from checker.facts.contradictions import KINDS, Contradiction, Gap, contradiction
+from checker.facts.contradictions import contradiction
 from checker.facts.copies import NEAR, Copied, Copy, Twins, alike, around, copies
+from checker.facts.gaps import KINDS, Contradiction, Gap
 from checker.facts.likeness import family
 from checker.facts.values import differ
 from checker.model import Claim, Frame, Span, Value
@@ -69,8 +70,8 @@ def _untold(
             told[copy.b.clipping, copy.a.clipping].append((copy.b.span, copy.a.span))
     for pair in near:
         between = told[pair.a.clipping, pair.b.clipping]
-        for gap in _gaps(pair):
-            found = contradiction(pair, gap, texts)
+        for gaps in _gaps(pair):
+            found = next(filter(None, (contradiction(pair, gap, texts) for gap in gaps)), None)
             if found and (found.several or not any(_touch(found, x, y) for x, y in between)):
                 yield pair, found
 
@@ -104,14 +105,28 @@ def _claim(
     )
 
 
-def _gaps(pair: Twins) -> Iterator[Gap]:
-    """The gaps with words alike, or a sentence's end, on both sides."""
+def _gaps(pair: Twins) -> Iterator[list[Gap]]:
+    """The gaps with words alike, or a sentence's end, on both sides; each as a whole, and up to a mark."""
     ends = (-1, -1), (len(pair.a.tokens), len(pair.b.tokens))
     matched = [ends[0], *_solid(pair, {*pair.pairs, *ends}), ends[1]]
     for (i, j), (k, m) in pairwise(matched):
-        gap = Gap((i + 1, k), (j + 1, m))
-        if 1 < max(k - i, m - j) <= LONGEST + 1 and alike(*around(pair, gap.a, gap.b), pair.share):
-            yield gap
+        whole = Gap((i + 1, k), (j + 1, m))
+        if k - i > 1 or m - j > 1:
+            yield [gap for gap in dict.fromkeys((whole, _to_border(pair, whole))) if _of_one_place(pair, gap)]
+
+
+def _of_one_place(pair: Twins, gap: Gap) -> bool:
+    longest = max(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0])
+    return longest <= LONGEST and alike(*around(pair, gap.a, gap.b), pair.share)
+
+
+def _to_border(pair: Twins, gap: Gap) -> Gap:
+    """The words of a gap up to where the clause ends on either side: behind it, one outlet goes on in its own words."""
+    at = [
+        (first, next((i for i in range(first + 1, last) if side.ends(i)), last))
+        for side, (first, last) in ((pair.a, gap.a), (pair.b, gap.b))
+    ]
+    return Gap(at[0], at[1])
 
 
 def _solid(pair: Twins, found: set[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -105,6 +105,36 @@ CONTRADICTIONS = [
         "A farmer took the guard by bus to the harbour, where the fire was seen first.",
         ["helicopter", "bus"],
     ),
+    (
+        "a word of a quotation",
+        "“The owner must tell us why the gate of the depot stood open,” Halloway said on Monday.",
+        "Halloway told the council: “The owner must tell us why the gate of the depot stood alone.”",
+        ["open", "alone"],
+    ),
+    (
+        "a word of a quotation that goes on over two sentences",
+        '"I was asleep. I only want the truth about the night of the fire," Halloway said.',
+        '"I was asleep. I only want the money about the night of the fire," Halloway said.',
+        ["truth", "money"],
+    ),
+    (
+        "the end of a clause: a month",
+        "Halloway praised the watch at the old depot that began in June, the owner wrote to the council.",
+        "The harbour paid for the watch at the old depot that began in March.",
+        ["June", "March"],
+    ),
+    (
+        "the end of a clause: a name",
+        "Crews fought the fire at the new sheds of Tobin Harl of Ennis, who was asleep.",
+        "Nobody saw the fire at the new sheds of Tobin Harl of Brixham.",
+        ["Ennis", "Brixham"],
+    ),
+    (
+        "a given name at the end of a sentence",
+        "Two nights passed since the fire that killed the guard Robert Hensley and burned the sheds.",
+        "Two nights passed since the fire that killed the guard Walter Hensley.",
+        ["Robert Hensley", "Walter Hensley"],
+    ),
 ]
 
 
@@ -194,6 +224,36 @@ COMPATIBLE = [
         "two towns that both articles know",
         "Crews from Orra and Ennis came. The larger shed at the depot in Orra burned until noon on Monday.",
         "Crews from Orra and Ennis came. The larger shed at the depot in Ennis burned until noon on Monday.",
+    ),
+    (
+        "a word for a word outside quotation marks",
+        "The owner must tell us why the gate of the depot stood open, Halloway said on Monday.",
+        "The owner must tell us why the gate of the depot stood alone, Halloway said on Monday.",
+    ),
+    (
+        "a street's kind, cut short",
+        "The guard was hit by a van in front of the depot at 40 West Quarry Blvd. on Wednesday night.",
+        "The guard was hit by a van in front of the depot, found at 40 West Quarry Boulevard, on Wednesday night.",
+    ),
+    (
+        "who told the quotation to whom",
+        "“The owner must tell us why the gate of the depot stood open,” Halloway said on Monday.",
+        "“The owner must tell us why the gate of the depot stood open,” Halloway wrote on Monday.",
+    ),
+    (
+        "an editor's word in brackets",
+        "“The owner must tell us why [the gate] of the depot stood open,” Halloway said on Monday.",
+        "“The owner must tell us why that thing of the depot stood open,” Halloway said on Monday.",
+    ),
+    (
+        "a quotation put into English twice",
+        "“The owner must say to us why the gate of the depot was unlocked,” Halloway said on Monday.",
+        "“The owner must tell us why the door of the depot was open,” Halloway said on Monday.",
+    ),
+    (
+        "another spelling in a quotation",
+        "“The labourers must tell us why the gate of the depot stood open,” Halloway said on Monday.",
+        "“The laborers must tell us why the gate of the depot stood open,” Halloway said on Monday.",
     ),
     (
         "sentences of two kinds",
