@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.facts.copies import Twins, twins
 from checker.facts.matching import Thresholds
@@ -17,10 +17,14 @@ from checker.facts.salience import salient
 from checker.facts.stories import stories
 from checker.facts.story import story_of
 from checker.facts.substitutions import near_copies
-from checker.model import Claim, Clipping, Days, Fact, Problem
+from checker.model import Claim, Clipping, Days, Fact, Problem, Span
 from checker.rulebook.rule import Rule, Rulebook
+from checker.text.sentences import sentences
 
 __all__ = ["align"]
+
+#: What is shorter, in characters, is no sentence that another could be a copy of.
+SENTENCE = 20
 
 
 def align(
@@ -58,7 +62,7 @@ def align(
     facts: list[Fact] = []
     for number, by_rule in sorted(groups.items()):
         of_story: list[Fact] = []
-        near = twins(((c.clipping, c.sentence) for of_rule in by_rule.values() for c in of_rule if c.frame), texts)
+        near = twins(_sentences(told[number], (c for of_rule in by_rule.values() for c in of_rule if c.frame)), texts)
         for rule, members in sorted(by_rule.items()):
             of_story += align_rule(rules[rule], members, news, decided, near, texts)
         origin = origins(told[number])
@@ -72,6 +76,30 @@ def align(
 
 def _of_origins(fact: Fact, origin: Mapping[str, int]) -> Fact:
     return fact.changed(origins=len({origin.get(claim.clipping, -1) for claim in fact.claims}))
+
+
+def _sentences(clippings: Sequence[Clipping], claims: Iterable[Claim]) -> Iterator[tuple[str, Span]]:
+    """The sentences of a story by clipping: those of claims, and what stands between them.
+
+    "It will be easy" has no claim; another outlet's "It will be hard" contradicts it all the same.
+    """
+    of_claims: dict[str, set[Span]] = {clipping.id: set() for clipping in clippings}
+    for claim in claims:
+        of_claims.setdefault(claim.clipping, set()).add(claim.sentence)
+    for clipping in clippings:
+        yield from ((clipping.id, span) for span in of_claims[clipping.id])
+        if len(clippings) > 1:
+            yield from ((clipping.id, span) for span in _between(clipping, of_claims[clipping.id]))
+
+
+def _between(clipping: Clipping, taken: Iterable[Span]) -> Iterator[Span]:
+    """The sentences of a clipping beside those that are taken and what is no text of the article."""
+    at = 0
+    for span in sorted((*taken, *clipping.skip, Span(len(clipping.text), len(clipping.text)))):
+        if span.start - at >= SENTENCE:
+            between = clipping.text[at : span.start]
+            yield from (Span(at + s.start, at + s.end) for s in sentences(between))
+        at = max(at, span.end)
 
 
 def align_rule(

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from checker.facts.copies import MOSTLY, Copied, Twins, is_negation, negations, nested, tells
 from checker.facts.gaps import DENIAL, MEANT, OPPOSITE, RENAMED, WORDS, Contradiction, Gap, sides, span_of
 from checker.facts.names import may_be_one
+from checker.facts.quantities import miscounted
 from checker.facts.quotations import misquoted
 from checker.model import Span
 from checker.text.concepts import contrast_at, opposite_of, within
@@ -48,7 +49,7 @@ _NO_NAME = FUNCTION | CALENDAR | HONORIFIC | OFFICE | ROLE | MODIFIER
 
 def contradiction(pair: Twins, gap: Gap, texts: Mapping[str, str]) -> Contradiction | None:
     """What the words of a gap contradict each other in; None where both sides can be right, or figures differ."""
-    if pair.share >= MOSTLY and (found := _nobody(pair, gap)):
+    if pair.share >= MOSTLY and (found := _nobody(pair, gap) or miscounted(pair, gap)):
         return found
     if any(t.tag == "X" for side in sides(pair, gap) for t in side):
         return None
@@ -68,7 +69,7 @@ def _denied(pair: Twins, gap: Gap) -> Contradiction | None:
     meant = _meant(pair.a, gap.a)
     if sum(counts) != 1 or not _one_deed(pair, gap, counts[0]) or _elsewhere(pair, gap):
         return None
-    if _no_denial(pair.a, gap.a) or _no_denial(pair.b, gap.b):
+    if _no_denial(pair.a, gap.a) or _no_denial(pair.b, gap.b) or _of_norm(pair, gap):
         return None
     one, other = _with_next(pair.a, gap.a, not meant), _with_next(pair.b, gap.b, not meant)
     return Contradiction(DENIAL, (one, _YES_NO[counts[0]]), (other, _YES_NO[counts[1]]))
@@ -91,6 +92,21 @@ def _one_deed(pair: Twins, gap: Gap, a_denies: int) -> bool:
     if affirmed[: len(denied)] != denied or not any(t.tag in "AVv" for t in words[slice(*at)]):
         return False
     return all(words[i].tag in "Wv" and words[i - 1].tag in "DWv" for i in range(*at) if side.keys[i] in more)
+
+
+_NORMS = frozenset("should must ought".split())
+
+
+def _of_norm(pair: Twins, gap: Gap) -> bool:
+    """Whether it is denied that something should be at all, and told what else: "should have been used for the roof"."""
+    a, b = pair.a, pair.b
+    for side, (first, last) in ((a, gap.a), (b, gap.b)):
+        if not any(t.text.removesuffix("n't") in _NORMS for t in side.tokens[max(0, first - 1) : last]):
+            return False
+    i, j = gap.a[1], gap.b[1]
+    while not (a.ends(i) or b.ends(j)) and a.keys[i] == b.keys[j]:
+        i, j = i + 1, j + 1
+    return a.ends(i) != b.ends(j)
 
 
 #: Who is nobody, and who is somebody: the words of a gap that are no more than the subject of the same clause.

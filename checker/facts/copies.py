@@ -185,7 +185,8 @@ def copies(near: Iterable[Twins], claims: Iterable[Claim]) -> Iterator[Copy]:
                     at[claim.id] = _within(side.tokens, claim)
         for x in ones:
             for y in others:
-                if x.value.kind == y.value.kind and x.value.unit == y.value.unit and x.rule == y.rule:
+                unit = x.value.unit == y.value.unit or x.kind == "duration"  # "hours" for "minutes"
+                if x.value.kind == y.value.kind and unit and x.rule == y.rule:
                     found = _copy(pair, x, y, at[x.id], at[y.id])
                     if found:
                         yield found
@@ -271,8 +272,8 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
         return ("modality",)
     if copy.a.kind == "ordinal" and copy.a.frame and copy.b.frame and copy.a.frame.scope != copy.b.frame.scope:
         return ("scope",)
-    if copy.a.kind in FIGURES and not (figured(one) and figured(other)):
-        return ("vague",)
+    if copy.a.kind in FIGURES and figured(one) != figured(other):
+        return ("vague",)  # but "hundreds" are no "dozens"
     if copy.a.kind in ("date", "time") and counted_by(copy.a, copy.b):
         return ("moment",)
     if copy.a.kind != "name":

@@ -310,7 +310,7 @@ def differences(
             continue
         if any(firm.get(claim.id, 0.0) > pair.score * limits.alibi for claim in (pair.a, pair.b)):
             continue
-        if ratio(pair.a.value, pair.b.value) > limits.far:
+        if ratio(pair.a.value, pair.b.value) > limits.far and "near-copy" not in pair.row:
             continue
         if doubtful(pair):
             continue

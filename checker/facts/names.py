@@ -64,8 +64,16 @@ def may_be_one(one: str, other: str) -> bool:
 
 
 def _short_for(short: str, long: str) -> bool:
-    """Whether a word may be another, cut short: "Colo.", "Penn.", "Sept."."""
-    return len(short) > 2 and long.startswith(short)
+    """Whether a word may be another, cut short: "Colo.", "Penn.", "Sept."; or its consonants: "Blvd.", "Hwy."."""
+    if len(short) < 3 or short[0] != long[0]:
+        return False
+    letters = iter(long)
+    return long.startswith(short) or (
+        _VOWELS.isdisjoint(short[1:]) and len(long) > len(short) + 2 and all(letter in letters for letter in short)
+    )
+
+
+_VOWELS = frozenset("aeiou")
 
 
 def _in_full(word: str) -> list[str]:

@@ -23,7 +23,6 @@ _COMPANY = frozenset("inc corp corporation co company ltd limited llc plc gmbh a
 _SPELLINGS = {
     "centre": "center", "theatre": "theater", "mt": "mount", "st": "saint", "ft": "fort", "harbour": "harbor",
     "organisation": "organization", "defence": "defense", "labour": "labor", "ave": "avenue", "rd": "road",
-    "blvd": "boulevard", "hwy": "highway", "pkwy": "parkway", "sq": "square",
     "dept": "department", "intl": "international", "univ": "university", "programme": "program",
     "philly": "philadelphia",
 }  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.facts.names import alike, canonical
+from checker.facts.names import alike, canonical, may_be_one
 
 JOINED = [
     ("brandt", "ivo brandt"),
@@ -65,3 +65,19 @@ def test_likeness_is_a_symmetric_share(a: str, b: str) -> None:
     assert 0.0 <= alike(a, b) <= 1.0
     assert alike(a, b) == alike(b, a)
     assert alike(a, a) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("quarry blvd", "quarry boulevard", True),
+        ("orra hwy", "orra highway", True),
+        ("parker colo", "parker colorado", True),
+        ("quarry blvd", "quarry building", False),
+        ("orra hwy", "orra hill", False),
+        ("ann ruiz", "anton ruiz", True),
+        ("tom ruiz", "thelma ruiz", False),
+    ],
+)
+def test_a_word_of_a_name_may_be_cut_short(one: str, other: str, may_be: bool) -> None:
+    assert may_be_one(one, other) is may_be_one(other, one) is may_be

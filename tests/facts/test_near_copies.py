@@ -34,6 +34,12 @@ def differences(*bodies: str) -> list[list[str]]:
 
 CONTRADICTIONS = [
     (
+        "what should be, and should not",
+        "The owner of the depot said that the sand should not have been spent on the roof.",
+        "The owner of the depot said that the sand should have been spent on the roof.",
+        ["should not have been spent", "should have been spent"],
+    ),
+    (
         "a name that no finder knows",
         "Thieves broke the gate of the depot on Lime Crescent with a crane and took all of its copper.",
         "Thieves broke the gate of the depot on Quarry Crescent with a crane and took all of its copper.",
@@ -118,6 +124,42 @@ CONTRADICTIONS = [
         ["truth", "money"],
     ),
     (
+        "one man and two men",
+        "At the end of the night, a masked man drove the copper of the depot to the harbour.",
+        "At the end of the night, two masked men drove the copper of the depot to the harbour.",
+        ["a masked man", "two masked men"],
+    ),
+    (
+        "a single thing and several",
+        "The guard of the depot put out the fire in the shed with a single bucket of sand.",
+        "The guard of the depot put out the fire in the shed with several buckets of sand.",
+        ["a single bucket", "several buckets"],
+    ),
+    (
+        "none and some",
+        "When the crews came to the depot on Monday night no sheds were on fire at the gate.",
+        "When the crews came to the depot on Monday night six sheds were on fire at the gate.",
+        ["no sheds", "six sheds"],
+    ),
+    (
+        "hundreds and dozens",
+        "The fire at the depot drove hundreds of neighbours out of their homes on Monday night.",
+        "The fire at the depot drove dozens of neighbours out of their homes on Monday night.",
+        ["hundreds", "dozens"],
+    ),
+    (
+        "a few minutes and a few hours",
+        "The guard hid in the cellar of the depot for a couple of minutes with his dog.",
+        "The guard hid in the cellar of the depot for a couple of hours with his dog.",
+        ["a couple of minutes", "a couple of hours"],
+    ),
+    (
+        "figures far from each other",
+        "The guard said he had seen nine rats at the old depot that night.",
+        "The guard said he had seen nine hundred rats at the old depot that night.",
+        ["nine", "nine hundred"],
+    ),
+    (
         "the end of a clause: a month",
         "Halloway praised the watch at the old depot that began in June, the owner wrote to the council.",
         "The harbour paid for the watch at the old depot that began in March.",
@@ -145,6 +187,11 @@ def test_contradictions(_: str, one: str, other: str, words: list[str]) -> None:
 
 
 COMPATIBLE = [
+    (
+        "what should not be, and what should be instead",
+        "The owner of the depot said that he used sand that shouldn’t have been used.",
+        "The owner of the depot said that he used sand that should have been used on the roof.",
+    ),
     (
         "another form of address",
         "Mr Hensley, who owns the depot, wants to build its sheds again on Monday.",
@@ -229,6 +276,26 @@ COMPATIBLE = [
         "a word for a word outside quotation marks",
         "The owner must tell us why the gate of the depot stood open, Halloway said on Monday.",
         "The owner must tell us why the gate of the depot stood alone, Halloway said on Monday.",
+    ),
+    (
+        "some and a few",
+        "The guard of the depot put out the fire in the shed with several buckets of sand.",
+        "The guard of the depot put out the fire in the shed with a few buckets of sand.",
+    ),
+    (
+        "a thing without its number",
+        "The guard of the depot put out the fire in the shed with one bucket of sand.",
+        "The guard of the depot put out the fire in the shed with a bucket of sand.",
+    ),
+    (
+        "one, and one more of them",
+        "At the end of the night, a man drove the copper of the depot to the harbour.",
+        "At the end of the night, two of the men drove the copper of the depot to the harbour.",
+    ),
+    (
+        "a figure and how many it is about",
+        "The fire at the depot drove 240 neighbours out of their homes on Monday night.",
+        "The fire at the depot drove hundreds of neighbours out of their homes on Monday night.",
     ),
     (
         "a street's kind, cut short",
