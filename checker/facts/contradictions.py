@@ -98,7 +98,7 @@ _NORMS = frozenset("should must ought".split())
 
 
 def _of_norm(pair: Twins, gap: Gap) -> bool:
-    """Whether it is denied that something should be at all, and told what else: "should have been used for the roof"."""
+    """Whether it is denied that something should be at all, and told what else should be: "… used for the roof"."""
     a, b = pair.a, pair.b
     for side, (first, last) in ((a, gap.a), (b, gap.b)):
         if not any(t.text.removesuffix("n't") in _NORMS for t in side.tokens[max(0, first - 1) : last]):
