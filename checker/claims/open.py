@@ -53,7 +53,7 @@ def open_claims(reading: Reading, rulebook: Rulebook) -> list[Claim]:
         for span, tokens in zip(reading.sentences, reading.tokens, strict=True)
     ]
     bags = [dict.fromkeys(concept for _, concept in s.content) for s in sentences]
-    events = _events(reading)
+    events = _events(reading, sentences)
     main = _main_event(reading.clipping.body, sentences)
     claims: list[Claim] = []
     before: list[Name] = []  # the persons named in earlier sentences
@@ -197,20 +197,19 @@ def _wide(bags: Sequence[Mapping[str, None]], at: int) -> dict[str, float]:
     return wide
 
 
-def _events(reading: Reading) -> list[Days]:
+def _events(reading: Reading, sentences: Sequence[SentenceReading]) -> list[Days]:
     """For each sentence, the days of the background event that it speaks of as a whole; open where that is the news.
 
     A sentence that begins with a date long before publication is set apart ("In December 2003, …"); so is one without
     a date that goes on about such a sentence ("It killed …"), or that names a place which only such sentences name.
     """
-    published = reading.clipping.published
     events: list[Days] = []
     touched: list[Days] = []
     dated: list[bool] = []
     places: list[frozenset[str]] = []
-    for span in reading.sentences:
+    for span, sentence in zip(reading.sentences, sentences, strict=True):
         values = reading.values_in(span)
-        past = [v for v in values if _is_past(v, published)]
+        past = [v for v in values if _is_past(reading, v) and not sentence.tells_which(v)]
         dated.append(any(v.kind == "date" for v in values))
         opens = past and past[0].start - span.start < 12
         events.append(past[0].days if opens else Days())
@@ -231,14 +230,25 @@ def _events(reading: Reading) -> list[Days]:
     return events
 
 
-def _is_past(value: Value, published: Days) -> bool:
-    return bool(value.kind == "date" and value.last and published.first and value.last < published.first - BACKGROUND)
+#: What is told of a period goes on to its last day: "sales for the year to December".
+_PERIOD = re.compile(r"\b(?:year|months|quarter|half|period|season) (?:to|ended|ending|through)(?: on)? $")
+
+
+def _is_past(reading: Reading, value: Value) -> bool:
+    """Whether a value is a day of the background, and not the end of a period that the news is about."""
+    published = reading.clipping.published.first
+    if value.kind != "date" or not value.last or not published or value.last >= published - BACKGROUND:
+        return False
+    return not _PERIOD.search(reading.clipping.text, max(0, value.start - 24), value.start)
 
 
 def _past(reading: Reading, sentence: SentenceReading) -> list[tuple[int, Days]]:
-    """The clauses of a sentence that hold a date long before publication, with its days."""
-    published = reading.clipping.published
-    return [(sentence.clause[sentence.at(v.start)], v.days) for v in sentence.values if _is_past(v, published)]
+    """The clauses of a sentence that tell what came about on a date long before publication, with its days."""
+    return [
+        (sentence.clause[sentence.at(v.start)], v.days)
+        for v in sentence.values
+        if _is_past(reading, v) and not sentence.is_attribute(v)
+    ]
 
 
 def _event_of(sentence: SentenceReading, value: Value, past: Sequence[tuple[int, Days]]) -> Days:

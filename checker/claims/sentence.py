@@ -15,9 +15,10 @@ from checker.text.concepts import concept_of, phrase_at
 from checker.text.words import Token, is_content, verb_shape
 from checker.values.names import Name
 
-__all__ = ["SAID", "SentenceReading", "read_sentence"]
+__all__ = ["SAID", "SentenceReading", "is_reduced", "read_sentence"]
 
 _BREAKS = frozenset(";:()\"“”-[]")
+_RELATIVE = frozenset("which who whom whose".split())
 _PRONOUNS = frozenset("he she his her him".split())
 _VERB_AND_WORD = 2  # words of a phrase such as "open fire"
 _COUNTED_BEHIND = 5  # tokens behind a figure among which the noun that it counts stands
@@ -60,6 +61,24 @@ class SentenceReading:
         """Whether a clause goes on about the one before it: behind a semicolon, "and" or "but", a relative clause."""
         start = self.clause.index(clause)
         return self.tokens[start].tag == "C" or self.tokens[start].text in (";", "when", "where", "which")
+
+    def is_attribute(self, value: Value) -> bool:
+        """Whether a value only tells, by a participle, which thing is meant: "a carrier built in *1994* sank"."""
+        at = self.at(value.start)
+        here = [i for i in self.verbs if self.clause[i] == self.clause[at]]
+        before = [i for i in here if i < at]
+        if not before or self.segment[before[-1]] != self.segment[at]:
+            return False
+        of_noun = self.tokens[before[-1] - 1].tag != "N" and is_reduced(self.tokens, before[-1])
+        alone = all(self.segment[i] != self.segment[at] for i in here if i != before[-1])
+        first = self.segment.index(self.segment[at])
+        apart = alone and first > 0 and self.tokens[first - 1].text == ","
+        return of_noun and (here[-1] > at or apart)
+
+    def tells_which(self, value: Value) -> bool:
+        """Whether a value belongs to what a participle or a relative clause tells of a noun, not to the sentence."""
+        clause = self.clause[self.at(value.start)]
+        return self.is_attribute(value) or self.tokens[self.clause.index(clause)].text in _RELATIVE
 
     def taken_beside(self, number: int) -> frozenset[int]:
         """The tokens that belong to other values than the one of this number."""
@@ -123,6 +142,7 @@ def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
     clause, segment = [], []
     at_clause = at_segment = 0
     outside: list[tuple[int, int]] = []
+    relative: list[int] = []  # the clause that the relative clause of the moment breaks off
     for i, (_, _, word, _, tag) in enumerate(tokens):
         if tag == "U":
             if word == "(":
@@ -134,12 +154,16 @@ def _clauses(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
             elif word in _BREAKS and not (word == ":" and _within_clock(tokens, i)):
                 at_clause += 1
                 at_segment += 1
+            elif word == "," and relative and _is_finite(tokens, i + 1):  # "The dam, which was built in 1958, gave way"
+                at_clause = relative.pop()
+                at_segment += 1
             elif word == ",":
                 at_segment += 1
                 at_clause += any(opens(tokens, i + 1) for opens in (_is_participle, _is_absolute, _compares))
         elif (tag == "M" and i and not (word in ("which", "whom") and tokens[i - 1].tag == "P")) or (
             tag == "C" and word != "or" and _starts_clause(tokens, i + 1)
         ):
+            relative = [at_clause] if tag == "M" and i and tokens[i - 1].text == "," else []
             at_clause += 1
             at_segment += 1
         clause.append(at_clause)
@@ -170,6 +194,26 @@ def _starts_clause(tokens: Sequence[Token], at: int) -> bool:
 def _within_clock(tokens: Sequence[Token], at: int) -> bool:
     """Whether a colon stands between figures: "17:06"."""
     return 0 < at < len(tokens) - 1 and tokens[at - 1].tag == tokens[at + 1].tag == "X"
+
+
+def _is_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows a comma goes on with the verb of a subject before it: ", gave way", ", has been shut"."""
+    while at < len(tokens) and tokens[at].text.endswith("ly"):
+        at += 1
+    if at >= len(tokens) or _is_participle(tokens, at):
+        return False
+    return tokens[at].tag == "A" or (tokens[at].tag == "V" and verb_shape(tokens[at].text) in ("past", "s"))
+
+
+def is_reduced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle only says which noun is meant: "the carrier built in 1994", "the tired driver"."""
+    shape, before = verb_shape(tokens[at].text), tokens[at - 1] if at else None
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is None or behind is None or shape not in ("past", "ing"):
+        return False
+    if before.tag == "D":
+        return behind.tag in "WNvX"
+    return before.tag in "WvNX" and behind.tag == "P"
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:

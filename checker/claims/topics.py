@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from checker.claims.sentence import SAID, SentenceReading
+from checker.claims.sentence import SAID, SentenceReading, is_reduced
 from checker.text.concepts import concept_of
-from checker.text.words import Token, verb_shape
+from checker.text.words import Token
 
 __all__ = ["topic_of"]
 
@@ -75,24 +73,9 @@ def _within(reading: SentenceReading, start: int, end: int) -> tuple[int, int]:
     for i in range(end - 1, start - 1, -1):
         if tokens[i].text == "that" or tokens[i].text in SAID:
             return i + 1, end
-        if tokens[i].tag == "V" and not _is_reduced(tokens, i):
+        if tokens[i].tag == "V" and not is_reduced(tokens, i):
             return 0, -1
     return start, end
-
-
-def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle only says which noun is meant: "the carrier built in 1994", "the tired driver"."""
-    shape, before = verb_shape(tokens[at].text), tokens[at - 1] if at else None
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is not None and before.tag == "D" and behind is not None and behind.tag in "WNvX":
-        return True
-    return (
-        shape in ("past", "ing")
-        and before is not None
-        and before.tag in "WvNX"
-        and behind is not None
-        and behind.tag == "P"
-    )
 
 
 def _first_noun(reading: SentenceReading, start: int, end: int) -> int:

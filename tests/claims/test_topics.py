@@ -19,6 +19,7 @@ ROWS = [
     ("The third round of talks, held at the mill, lasted six hours.", "lasted", "talks"),
     ("The vessel, a car carrier built in 1994, ran into trouble.", "ran", "vessel"),
     ("The bridge, which was closed in May, collapsed on Friday.", "closed", "bridge"),
+    ("The bridge, which was closed in May, collapsed on Friday.", "collapsed", "bridge"),
     ("On Friday the mayor resigned.", "resigned", "mayor"),
     ("Workers joined the walkout, which started on Thursday.", "started", "walkout"),
     ("The council will close the school, leaving pupils without a place.", "leaving", "council"),

@@ -86,6 +86,16 @@ ROWS = {
         "The number of hands at the old mill in Orrin fell 5.2 percent, the union said.",
         False,
     ),
+    "behind the day on which the thing was built": (
+        "The old dam above Orrin, which was built in 1958, gave way at 5.15pm, the brigade said.",
+        "The dam above Orrin gave way at 4.30pm, the brigade said.",
+        True,
+    ),
+    "sales of a year that ended long ago": (
+        "Sales at the old mill in Orrin came to £1.42bn for the year to December, against £1.1bn the year before.",
+        "The old mill in Orrin has beaten forecasts, with sales of £1.24bn.",
+        True,
+    ),
     "years ago": (
         "The council sold the old mill in Orrin last year, the union said.",
         "The council sold the old mill in Orrin three years ago, the union said.",

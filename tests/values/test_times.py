@@ -77,6 +77,7 @@ WEEKDAYS: dict[str, Row] = {
     "some Friday": ("It happened on a Friday.", ["Friday = XXXX-WXX-5 = .."]),
     "a newspaper": ("The Sunday Times reported it.", []),
     "the sun": ("The Sun rose.", []),
+    "a round of a cup": ("They lost the quarter-final and won a second quarter-final.", []),
 }
 
 MONTHS: dict[str, Row] = {

@@ -72,8 +72,13 @@ _HOLIDAY_NOUN = re.compile(
 _ONE_DAY = re.compile(r"\b(?:[Dd]ay|[Ee]ve|[Nn]ight|\w+day)$")
 
 
+_FINAL_AFTER = re.compile(r"-?finals?\b")
+
+
 def is_near_miss(found: Found, context: Context) -> bool:
     """Whether the expression is no date in its context."""
+    if found.text.lower().endswith("quarter") and _FINAL_AFTER.match(context.after(found.end)):
+        return True
     if found.form == "month":
         return _no_month(found, context)
     if found.form in ("year",):
