@@ -9,9 +9,10 @@ from checker.model import Value
 __all__ = ["ROLE_WORDS", "role_of"]
 
 #: Words for people that say nothing of what became of them; then that is what the figure counts.
-_PEOPLE = frozenset(
-    "#person #man #woman #child #boy #girl #worker #passenger #soldier #officer #protester #victim other #climber "
-    "#crew #customer member #fan #juror #suspect #robber".split()
+PEOPLE = frozenset(
+    "#person #man #woman #child #boy #girl #teen #worker #passenger #soldier #officer #firefighter "
+    "#protester #victim other #climber #crew #customer member #fan #juror #suspect #robber #gunman #pirate #doctor #player "
+    "tourist visitor driver patient hostag".split()
 )
 #: What a figure of a kind may say of its thing; the nearest of them in the clause is the value's role.
 _ROLES = {
@@ -53,16 +54,16 @@ def role_of(
     if kind == "date" and said_then(reading, first):
         return SAYING
     words = ROLE_WORDS[_ROLES_OF[kind]]
-    if kind == "count" and head and head not in _PEOPLE and head not in words:
+    if kind == "count" and head and head not in PEOPLE and head not in words:
         return head
     best, best_cost = "", 16.0 if _ROLES_OF[kind] == "moment" else 9.0  # a day may stand far from its event
     for i, concept in reading.content:
-        if concept not in words or (i in taken and kind != "date") or (first <= i <= last and concept in _PEOPLE):
+        if concept not in words or (i in taken and kind != "date") or (first <= i <= last and concept in PEOPLE):
             continue
         near = first if i < first else last
         crossed = sum(1 for j in taken if min(i, near) < j < max(i, near)) if kind == "count" else 0
         ends = abs(reading.clause[i] - reading.clause[near])
-        cost = abs(i - near) + 3 * ends + 5 * crossed + (2 if concept in _PEOPLE else 5 if concept == "#happen" else 0)
+        cost = abs(i - near) + 3 * ends + 5 * crossed + (2 if concept in PEOPLE else 5 if concept == "#happen" else 0)
         if cost < best_cost:
             best, best_cost = concept, cost
     return best or head

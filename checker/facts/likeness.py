@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from operator import mul
 
+from checker.claims import roles
 from checker.claims.deeds import LIGHT
 from checker.facts.sides import Side
 
@@ -34,11 +35,7 @@ _NONE = dict.fromkeys(FEATURES, 0.0)
 GENERIC = frozenset(("#person", "#man", "#woman", "other", "#death", "#injury", "#resident", "#victim"))
 #: What befell people: two of these are two things, whoever they befell.
 BEFALLEN = frozenset(("#death", "#injury", "#resident", "#victim"))
-PEOPLE = GENERIC | frozenset(
-    "#climber #worker #passenger #soldier #officer #protester #crew #customer #fan #suspect #robber #gunman "
-    "#teen #child #boy #girl #mother #father #doctor #player #pirate tourist visitor driver patient "
-    "member #resident #firefighter hostag".split()
-)
+PEOPLE = GENERIC | roles.PEOPLE | {"#mother", "#father"}
 
 
 def features(
