@@ -138,7 +138,7 @@ def _of_money(pair: Difference) -> Iterator[str]:
     row = pair.row
     if row["other landmark"]:
         yield "landmark"
-    if not (row["same role"] or row["same verb"] or _one_thing(row)):
+    if not (row["same role"] or row["same verb"] or _one_thing(row) or weigh(row, "money") >= LIKELIER):
         yield "role"
 
 
@@ -147,7 +147,7 @@ def _of_measures(pair: Difference) -> Iterator[str]:
     untold = not row["other landmark"] and weigh(row, "measure") >= LIKELIEST
     if pair.a.value.unit != "magnitude" and pair.one.landmark != pair.other.landmark and not untold:
         yield "landmark"
-    if not (row["same role"] or row["same verb"] or _one_thing(row)):
+    if not (row["same role"] or row["same verb"] or _one_thing(row) or weigh(row, "measure") >= LIKELIER):
         yield "role"
 
 
