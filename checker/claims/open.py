@@ -318,20 +318,33 @@ _BEFORE = frozenset("between about at for with".split())
 _PREPOSITION = re.compile(r"\b(?:in|of|at|from|to|by|near|on|with|for)\b")
 
 
+#: Between a person and the office told of it: "Ana Ruiz, the regional governor", "Ruiz, who was then mayor".
+_WHO_IS = re.compile(r"(?:,|,? (?:who )?(?:is|was|has been|became)) (?:(?!and |but |said |told )[\w'’-]+ ){0,3}")
+_SAID = re.compile(r"\b(?:said|says|told|added|according)\b|[\"“”]")
+
+
 def _holder(text: str, value: Value, names: Sequence[Name]) -> str:
     """The name that an age, a title or a word for kin is attached to: "Ana Ruiz, 34," "his brother Ivo"."""
     if value.kind in _FIGURES:
         return _bearer(text, value, names)
     if value.kind != "age" and value.unit not in ("rank", "post", "kin", "nationality"):
         return ""
+    near: list[tuple[bool, int, Name]] = []
     for name in names:
         if name.start < value.end and value.start < name.end:
             continue
         between = text[name.end : value.start] if name.end <= value.start else text[value.end : name.start]
         apart = value.end <= name.start and _PREPOSITION.search(between)  # "a 30-year-old parish in Orrin"
-        if len(between) <= 12 and "." not in between and not apart:
-            return _key(name)
-    return ""
+        office = value.unit in ("rank", "post")
+        if office and name.type not in ("person", ""):
+            continue  # "the Greek president"
+        told = name.end <= value.start and office and name.type == "person"
+        if "." not in between and not apart and (len(between) <= 12 or (told and _WHO_IS.fullmatch(between))):
+            near.append((bool(_SAID.search(between)), len(between), name))
+    if not near:
+        return ""
+    # "… in Brazil," said chief executive Ana Ruiz
+    return _key(min(near, key=lambda found: found[:2])[2] if value.unit in ("rank", "post") else near[0][2])
 
 
 def _home(text: str, value: Value, persons: Sequence[Name]) -> str:

@@ -11,8 +11,8 @@ __all__ = ["ROLE_WORDS", "role_of"]
 #: Words for people that say nothing of what became of them; then that is what the figure counts.
 PEOPLE = frozenset(
     "#person #man #woman #child #boy #girl #teen #worker #passenger #soldier #officer #firefighter "
-    "#protester #victim other #climber #crew #customer member #fan #juror #suspect #robber #gunman #pirate #doctor #player "
-    "tourist visitor driver patient hostag".split()
+    "#protester #victim other #climber #crew #customer member #fan #juror #suspect #robber #gunman #pirate #doctor "
+    "#player tourist visitor driver patient hostag".split()
 )
 #: What a figure of a kind may say of its thing; the nearest of them in the clause is the value's role.
 _ROLES = {

@@ -47,6 +47,9 @@ def categories(text: str, reading: SentenceReading) -> list[Value]:
                 continue  # "Christian Brandt", "the Baptist Church of Orrin"
             if category == "colour" and not _of_a_thing(reading, words, i):
                 continue  # "a black guard", "the green light"
+            last = found[behind - 1]
+            if category in ("rank", "post") and text[last.start : last.end].endswith(("'s", "’s")):
+                continue  # "a sheriff's deputy"
             if word in _ADJECTIVES and (behind == len(found) or found[behind].tag != "N"):
                 continue  # "a major blaze", "a private call"
             if word == "office" and not (i > 1 and found[i - 1].tag == "D" and found[i - 2].text in _INSIDE):

@@ -62,6 +62,10 @@ class Copied:
         """Whether the sentence, or what a mark sets apart in it, ends before a word."""
         return at == len(self.tokens) or at - 1 in self.borders
 
+    def is_clause(self, first: int, behind: int) -> bool:
+        """Whether marks, or the sentence's ends, set words from one on, up to another, apart from all others."""
+        return first < behind and (not first or self.ends(first)) and self.ends(behind)
+
 
 @dataclass(frozen=True, slots=True)
 class Twins:

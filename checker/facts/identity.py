@@ -17,7 +17,7 @@ from checker.facts.names import alike
 from checker.facts.sides import Side
 from checker.facts.values import figured
 from checker.model import Claim, Days, Frame
-from checker.text.concepts import concept_of
+from checker.text.concepts import concept_of, exclude
 from checker.values.name_match import SAME, spelled_apart
 from checker.values.names_lexicon import lexicon
 
@@ -71,7 +71,8 @@ def doubts(
     pair = Difference(a, b, a.frame, b.frame, row, spoken, news)
     found = [*_of_all(pair), *_OF_KIND.get(a.kind, _of_none)(pair)]
     given = FORGIVEN if a.kind == "money" and _one_thing(row) else ()
-    return tuple(doubt for doubt in found if doubt not in given and not (doubt == "context" and _likely(a.kind, row)))
+    one = _likely(a.kind, row) or _one_office(pair)
+    return tuple(doubt for doubt in found if doubt not in given and not (doubt == "context" and one))
 
 
 def _of_all(pair: Difference) -> Iterator[str]:
@@ -138,7 +139,7 @@ def _of_money(pair: Difference) -> Iterator[str]:
     row = pair.row
     if row["other landmark"]:
         yield "landmark"
-    if not (row["same role"] or row["same verb"] or _one_thing(row) or weigh(row, "money") >= LIKELIER):
+    if not (row["same role"] or row["same verb"] or _one_thing(row)):
         yield "role"
 
 
@@ -147,7 +148,7 @@ def _of_measures(pair: Difference) -> Iterator[str]:
     untold = not row["other landmark"] and weigh(row, "measure") >= LIKELIEST
     if pair.a.value.unit != "magnitude" and pair.one.landmark != pair.other.landmark and not untold:
         yield "landmark"
-    if not (row["same role"] or row["same verb"] or _one_thing(row) or weigh(row, "measure") >= LIKELIER):
+    if not (row["same role"] or row["same verb"] or _one_thing(row)):
         yield "role"
 
 
@@ -238,8 +239,18 @@ def _of_words(pair: Difference) -> Iterator[str]:
     sort = pair.a.value.unit
     if sort in ("rank", "post", "kin", "party") and not pair.row["same holder"]:
         yield "holder"
-    if sort in MANIFOLD and pair.alike < 0.4:
+    if sort in MANIFOLD and pair.alike < 0.4 and not _one_office(pair):
         yield "sentence"
+
+
+def _one_office(pair: Difference) -> bool:
+    """Whether two outlets give one person two offices, of which nobody holds both; neither of them as a former one."""
+    one, other = pair.one, pair.other
+    held = bool(pair.row["same holder"]) and " " in one.holder
+    return held and exclude(pair.a.value.norm, pair.b.value.norm) and FORMER.isdisjoint((*one.left, *other.left))
+
+
+FORMER = frozenset(map(concept_of, ("former", "ex", "then", "acting", "next", "future", "deputy")))
 
 
 def _of_names(pair: Difference) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.facts.likeness import family
 from checker.facts.sides import Side
-from checker.facts.values import IN_UNITS, akin, ratio, specific
+from checker.facts.values import IN_UNITS, akin, category, ratio, specific
 from checker.model import Claim, Value
 from checker.values.relations import Relation, relation
 
@@ -117,7 +117,7 @@ class Article:
             kind = value.kind
             if kind in WORDS:
                 word = value.norm, value.text, value.unit
-                self.words[kind, "" if kind == "name" else value.unit][word].append(side)
+                self.words[kind, "" if kind == "name" else category(value)][word].append(side)
             elif kind in ("date", "time"):
                 self.figures["moment", ""].append(side)
             else:

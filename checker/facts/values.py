@@ -11,7 +11,7 @@ from checker.values.conversion import SECONDS_OF
 from checker.values.numbers import anchors, read_numeral
 from checker.values.relations import Relation, relation
 
-__all__ = ["IN_UNITS", "agree", "akin", "comparable", "differ", "equal", "figured", "ratio", "specific"]
+__all__ = ["IN_UNITS", "agree", "akin", "category", "comparable", "differ", "equal", "figured", "ratio", "specific"]
 
 #: Minutes.
 HOUR = 60
@@ -41,8 +41,13 @@ def akin(a: Value, b: Value) -> bool:
         # One of the articles does not tell what it names: "the Casa Lume shop", "at Casa Lume".
         return a.norm == b.norm and "nationality" not in (a.unit, b.unit)
     if a.kind in ("polarity", "text", "name", "score"):
-        return a.unit == b.unit
+        return category(a) == category(b)
     return True
+
+
+def category(value: Value) -> str:
+    """Of words, the category in which they exclude each other: a rank may be put for a post."""
+    return "post" if value.unit == "rank" else value.unit
 
 
 #: A part of some day, which the words around may tell: "he died in the night".

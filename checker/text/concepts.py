@@ -12,7 +12,7 @@ import yaml
 
 from checker.text.words import stem, verb_lemma
 
-__all__ = ["concept_of", "concepts", "contrast_at", "has_opposite", "opposite_of", "phrase_at", "within"]
+__all__ = ["concept_of", "concepts", "contrast_at", "exclude", "has_opposite", "opposite_of", "phrase_at", "within"]
 
 
 def _path() -> Path:
@@ -98,6 +98,17 @@ def within(category: str, word: str) -> frozenset[str]:
     while chain[-1] in inside and inside[chain[-1]] not in chain:
         chain.append(inside[chain[-1]])
     return frozenset(chain)
+
+
+@cache
+def _offices() -> Sequence[frozenset[str]]:
+    return [frozenset(line) for line in _document()["offices"]]
+
+
+def exclude(one: str, other: str) -> bool:
+    """Whether nobody holds both of two offices, words of the categories rank and post, at a time."""
+    ones, others = (within("post", office) | {office} for office in (one, other))
+    return ones.isdisjoint(others) and any(ones & line and others & line for line in _offices())
 
 
 @cache

@@ -188,6 +188,11 @@ def test_contradictions(_: str, one: str, other: str, words: list[str]) -> None:
 
 COMPATIBLE = [
     (
+        "a quotation before who said it",
+        'Depot owner Anders Halloway defended the plan.',
+        '"We do not do this lightly," said depot owner Anders Halloway, who took it over in May.',
+    ),
+    (
         "what should not be, and what should be instead",
         "The owner of the depot said that he used sand that shouldn’t have been used.",
         "The owner of the depot said that he used sand that should have been used on the roof.",
