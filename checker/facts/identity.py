@@ -83,7 +83,8 @@ def _of_all(pair: Difference) -> Iterator[str]:
             yield "role"
     if (row["other event"] or row["past in one"]) and not (a.kind == "age" and row["same holder"]):
         yield "event"
-    if row["other scope"] and not (one.scope ^ other.scope == EACH and weigh(row, a.kind) >= LIKELIER):
+    more = one.scope ^ other.scope
+    if more and not (more == EACH and weigh(row, a.kind) >= LIKELIER) and not (more == LAST and row["same past"]):
         yield "scope"
     two = one.subject and other.subject and not _one_person(one.subject, other.subject)
     if two and not row["same holder"] and not (a.kind in MOMENTS and weigh(row, a.kind) >= LIKELIEST):
@@ -326,6 +327,8 @@ MOMENTS = frozenset(("date", "time"))
 BY_OTHERS = MOMENTS | {"age", "score"}
 #: What one desk says of a sum and the other has said before: that it is for each day, for each family.
 EACH = frozenset(("each",))
+#: "Last year", where the other names the same one: "in 2025".
+LAST = frozenset(("last",))
 #: What does not matter of one thing's price, or of a sum spent at one place: who paid it, and when.
 FORGIVEN = ("event", "subject", "role")
 

@@ -107,6 +107,7 @@ LOOK_ALIKES = [
     "He asked for a private call.",
     "The council gave the green light.",
     "Christian Brandt sings.",
+    "A sheriff's deputy came.",
 ]
 
 

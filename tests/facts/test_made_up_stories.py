@@ -2,8 +2,9 @@
 
 `tests/stories/gold/<story>.json` lists the conflicts, each as the words of its values, and the most tempting
 look-alikes. Six stories came with the rules for which they were written (`FIRST`): what is found of them stays found,
-and a miss says why. The others were worded by writers who did not know the program, as three desks would: they
-tell how far it gets on a story that nobody has tuned it to, so a number is held, and no single row.
+and a miss says why. The others were worded by writers who did not know the program, as three desks would: artfully or,
+of `plain-` stories, in the first words that came. They tell how far it gets on a story that nobody has tuned it to, so
+a number is held, and no single row.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from checker.model import Status
 
 STORIES = Path(__file__).parent.parent / "stories"
 FIRST = ("clerk", "election", "ferry", "landslide", "libraries", "plant")
-OTHERS = tuple(sorted(path.stem for path in (STORIES / "gold").glob("*.json") if path.stem not in FIRST))
+PLAIN = tuple(sorted(path.stem for path in (STORIES / "gold").glob("plain-*.json")))
+OTHERS = tuple(sorted(path.stem for path in (STORIES / "gold").glob("*.json") if path.stem not in {*FIRST, *PLAIN}))
 #: What is missed of the first six, by the words of one side, and why.
 MISSED = {
     ("ferry", "kitchen"): "where a fire began is told in two constructions",
@@ -33,6 +35,7 @@ MISSED = {
 }
 #: Of the others: conflicts that are found at least, of all that were put in, and other alarms at most.
 FOUND, OTHER_ALARMS = 50, 11
+PLAIN_FOUND, OTHER_ALARMS_OF_PLAIN = 55, 8
 
 Place = tuple[str, int, int]  # an article, and characters of its file
 
@@ -64,7 +67,7 @@ def outcome(story: str) -> Outcome:
     result = Outcome([], [], [])
     known: set[int] = set()
     for conflict in gold["conflicts"]:
-        places = [located(texts, value["article"], value["value_text"]) for value in conflict["values"]]
+        places = [located(texts, value) for value in conflict["values"]]
         hits = [
             number
             for number, claims in enumerate(alarms)
@@ -80,10 +83,11 @@ def outcome(story: str) -> Outcome:
     return result
 
 
-def located(texts: dict[str, str], article: str, words: str) -> Place:
-    text = texts[article]
-    start = text.index(words, text.index("\n---\n"))
-    return article, start, start + len(words)
+def located(texts: dict[str, str], value: dict[str, str]) -> Place:
+    """Where a value's words stand, first in the body, or in the words around them that the gold gives."""
+    text, words = texts[value["article"]], value["value_text"]
+    start = text.index(words, text.index(value.get("context", words), text.index("\n---\n")))
+    return value["article"], start, start + len(words)
 
 
 def conflicts(story: str) -> list[frozenset[str]]:
@@ -120,9 +124,13 @@ def test_nothing_else_is_alarmed(story: str) -> None:
     assert outcome(story).others == []
 
 
-def test_stories_of_other_writers() -> None:
-    outcomes = [outcome(story) for story in OTHERS]
-    found = sum(len(each.found) for each in outcomes)
-    others = {story: each.others for story, each in zip(OTHERS, outcomes, strict=True) if each.others}
-    assert found >= FOUND
-    assert sum(map(len, others.values())) <= OTHER_ALARMS, others
+@pytest.mark.parametrize(
+    ("stories", "found", "other_alarms"),
+    [(OTHERS, FOUND, OTHER_ALARMS), (PLAIN, PLAIN_FOUND, OTHER_ALARMS_OF_PLAIN)],
+    ids=["artful", "plain"],
+)
+def test_stories_of_other_writers(stories: tuple[str, ...], found: int, other_alarms: int) -> None:
+    outcomes = [outcome(story) for story in stories]
+    others = {story: each.others for story, each in zip(stories, outcomes, strict=True) if each.others}
+    assert sum(len(each.found) for each in outcomes) >= found
+    assert sum(map(len, others.values())) <= other_alarms, others

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from checker.text.concepts import concept_of, contrast_at, opposite_of, phrase_at, within
+from checker.text.concepts import concept_of, contrast_at, exclude, opposite_of, phrase_at, within
 from checker.text.words import stem
 
 SOURCE = Path(__file__).resolve().parents[2] / "rules" / "concepts.yaml"
@@ -166,3 +166,22 @@ def test_a_word_stands_in_one_concept() -> None:
     assert {word: sorted(names) for word, names in places.items() if len(names) > 1} in (
         {}, {"strike": ["happen", "strike"]}
     )
+
+
+@pytest.mark.parametrize("office", sorted({office for line in LEXICON["offices"] for office in line}))
+def test_an_office_is_a_word_of_a_category(office: str) -> None:
+    assert contrast_at(office.split(), 0) in [((sort, office), len(office.split())) for sort in ("rank", "post")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("mayor", "governor", True),
+        ("defence minister", "prime minister", True),
+        ("police chief", "chief of police", False),
+        ("chairman", "chief executive", False),
+        ("mayor", "mayor", False),
+    ],
+)
+def test_offices_that_nobody_holds_together(one: str, other: str, expected: bool) -> None:
+    assert exclude(one, other) is exclude(other, one) is expected

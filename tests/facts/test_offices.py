@@ -1,0 +1,60 @@
+"""Offices of one person in two outlets: which contradict each other, and which one person may hold or have held."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker import check
+from checker.model import Status
+
+#: What one outlet says, the other, and whether they contradict each other.
+ROWS = {
+    "a mayor and a governor": (
+        "Mayor Ana Ruiz said the town of Orrin had never seen the river rise so fast.",
+        '"The worst of the flood is over," said Ana Ruiz, the regional governor.',
+        True,
+    ),
+    "two offices of a firm, behind a country": (
+        '"The flood cost us the year in Brazil," said chief executive Ana Ruiz.',
+        "Ana Ruiz, the mill's finance director, told the owners of the flood in Orrin.",
+        True,
+    ),
+    "one office in two words": (
+        "Police chief Ana Ruiz said the river in Orrin had never risen so fast.",
+        '"The worst of the flood is over," said Ana Ruiz, the chief of police.',
+        False,
+    ),
+    "offices that are held together": (
+        "Chairman Ana Ruiz said the mill in Orrin had lost a year in the flood.",
+        '"The flood cost us a year," said Ana Ruiz, the chief executive.',
+        False,
+    ),
+    "an office of the past": (
+        "Governor Ana Ruiz said the river in Orrin had never risen so fast.",
+        '"The worst of the flood is over," said Ana Ruiz, a former mayor.',
+        False,
+    ),
+    "two persons": (
+        "Mayor Ana Ruiz said the town of Orrin had never seen the river rise so fast.",
+        '"The worst of the flood is over," said Tom Ruiz, the regional governor.',
+        False,
+    ),
+    "the deputies of a sheriff": (
+        "The flood in Orrin took the life of sheriff's deputy Ana Ruiz.",
+        "The flood in Orrin took the life of Ana Ruiz, the fire chief.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_offices_of_one_person(name: str, tmp_path: Path) -> None:
+    *told, expected = ROWS[name]
+    for outlet, sentence in zip(("Ledger", "Post"), told, strict=True):
+        head = f"---\noutlet: {outlet}\ntitle: The flood in Orrin\n---\n\n"
+        (tmp_path / f"{outlet}.md").write_text(head + f"The flood in Orrin was in the news. {sentence}\n")
+    facts = check([tmp_path]).facts
+    conflicts = [f for f in facts if f.status is Status.CONFLICT and f.claims[0].value.unit in ("rank", "post")]
+    assert bool(conflicts) is expected, [(f.rule, f.status) for f in facts]
