@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from checker import check
-from checker.model import Status
+from checker.model import Fact
 
 #: name → (a sentence of one outlet, of the other, whether they contradict each other)
 ROWS = {
@@ -125,22 +124,17 @@ ROWS = {
 
 
 @pytest.mark.parametrize("name", ROWS)
-def test_what_contradicts(name: str, tmp_path: Path) -> None:
+def test_what_contradicts(name: str, conflicts_of: Callable[..., Sequence[Fact]]) -> None:
     *told, expected = ROWS[name]
-    for outlet, sentence in zip(("Ledger", "Post"), told, strict=True):
-        head = f"---\noutlet: {outlet}\ntitle: The old mill in Orrin\n---\n\n"
-        (tmp_path / f"{outlet}.md").write_text(head + f"The old mill in Orrin was in the news. {sentence}\n")
-    facts = check([tmp_path]).facts
-    assert any(fact.status is Status.CONFLICT for fact in facts) is expected, [(f.rule, f.status) for f in facts]
+    assert bool(conflicts_of("The old mill in Orrin", *told)) is expected
 
 
 @pytest.mark.parametrize(("year", "expected"), [("in 2025", True), ("in 2024", False)])
-def test_last_year_may_be_named(year: str, expected: bool, tmp_path: Path) -> None:
-    told = f"Ana Ruiz said the old mill in Orrin earned a net profit of 412 million euros {year}.", (
-        "The old mill in Orrin had a net profit of 421 million euros last year, it reported."
+def test_last_year_may_be_named(year: str, expected: bool, conflicts_of: Callable[..., Sequence[Fact]]) -> None:
+    found = conflicts_of(
+        "The old mill in Orrin",
+        f"Ana Ruiz said the old mill in Orrin earned a net profit of 412 million euros {year}.",
+        "The old mill in Orrin had a net profit of 421 million euros last year, it reported.",
+        published="2026-03-07",
     )
-    for outlet, sentence in zip(("Ledger", "Post"), told, strict=True):
-        head = f"---\noutlet: {outlet}\npublished: 2026-03-07\ntitle: The old mill in Orrin\n---\n\n"
-        (tmp_path / f"{outlet}.md").write_text(head + f"The old mill in Orrin was in the news. {sentence}\n")
-    conflicts = [fact for fact in check([tmp_path]).facts if fact.status is Status.CONFLICT]
-    assert any(fact.claims[0].kind == "money" for fact in conflicts) is expected
+    assert any(fact.claims[0].kind == "money" for fact in found) is expected

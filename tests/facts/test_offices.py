@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from checker import check
-from checker.model import Status
+from checker.model import Fact
 
 #: What one outlet says, the other, and whether they contradict each other.
 ROWS = {
@@ -50,11 +49,7 @@ ROWS = {
 
 
 @pytest.mark.parametrize("name", ROWS)
-def test_offices_of_one_person(name: str, tmp_path: Path) -> None:
+def test_offices_of_one_person(name: str, conflicts_of: Callable[..., Sequence[Fact]]) -> None:
     *told, expected = ROWS[name]
-    for outlet, sentence in zip(("Ledger", "Post"), told, strict=True):
-        head = f"---\noutlet: {outlet}\ntitle: The flood in Orrin\n---\n\n"
-        (tmp_path / f"{outlet}.md").write_text(head + f"The flood in Orrin was in the news. {sentence}\n")
-    facts = check([tmp_path]).facts
-    conflicts = [f for f in facts if f.status is Status.CONFLICT and f.claims[0].value.unit in ("rank", "post")]
-    assert bool(conflicts) is expected, [(f.rule, f.status) for f in facts]
+    found = conflicts_of("The flood in Orrin", *told)
+    assert any(fact.claims[0].value.unit in ("rank", "post") for fact in found) is expected
