@@ -245,13 +245,19 @@ def _of_words(pair: Difference) -> Iterator[str]:
 
 
 def _one_office(pair: Difference) -> bool:
-    """Whether two outlets give one person two offices, of which nobody holds both; neither of them as a former one."""
+    """Whether two outlets give one person two offices, of which nobody holds both, neither as one that is not held."""
     one, other = pair.one, pair.other
-    held = bool(pair.row["same holder"]) and " " in one.holder
-    return held and exclude(pair.a.value.norm, pair.b.value.norm) and FORMER.isdisjoint((*one.left, *other.left))
+    if not pair.row["same holder"] or " " not in one.holder or "for" in (one.before, other.before):
+        return False
+    around = (*one.left, *other.left, *one.right, *other.right)
+    return exclude(pair.a.value.norm, pair.b.value.norm) and NOT_HELD.isdisjoint(around)
 
 
-FORMER = frozenset(map(concept_of, ("former", "ex", "then", "acting", "next", "future", "deputy")))
+#: What stands beside an office that was, is sought, or will be held.
+NOT_HELD = frozenset(
+    concept_of(word)
+    for word in "former ex then acting next future deputy candidate nominee elect hopeful run race bid appoint".split()
+)
 
 
 def _of_names(pair: Difference) -> Iterator[str]:

@@ -35,6 +35,21 @@ ROWS = {
         '"The worst of the flood is over," said Ana Ruiz, a former mayor.',
         False,
     ),
+    "an office that is sought": (
+        "Senator Ana Ruiz said the river in Orrin had never risen so fast.",
+        '"The worst of the flood is over," said Ana Ruiz, a candidate for governor.',
+        False,
+    ),
+    "a governor to be": (
+        "Senator Ana Ruiz said the river in Orrin had never risen so fast.",
+        "Governor-elect Ana Ruiz said the worst of the flood in Orrin was over.",
+        False,
+    ),
+    "two words for one office of a firm": (
+        "Chief financial officer Ana Ruiz said the mill in Orrin had lost a year in the flood.",
+        '"The flood cost us a year," said Ana Ruiz, the finance director.',
+        False,
+    ),
     "two persons": (
         "Mayor Ana Ruiz said the town of Orrin had never seen the river rise so fast.",
         '"The worst of the flood is over," said Tom Ruiz, the regional governor.',
