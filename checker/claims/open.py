@@ -18,6 +18,7 @@ from checker.claims.sentence import SentenceReading, read_sentence
 from checker.claims.statements import categories, proper_names
 from checker.model import Claim, Days, Frame, Slot, Span, Value
 from checker.rulebook.rule import Rulebook
+from checker.text.concepts import OFFICES
 from checker.values.names import Name
 from checker.values.names_lexicon import lexicon
 
@@ -320,6 +321,8 @@ _PREPOSITION = re.compile(r"\b(?:in|of|at|from|to|by|near|on|with|for)\b")
 
 #: Between a person and the office told of it: "Ana Ruiz, the regional governor", "Ruiz, who was then mayor".
 _WHO_IS = re.compile(r"(?:,|,? (?:who )?(?:is|was|has been|became)) (?:(?!and |but |said |told )[\w'’-]+ ){0,3}")
+#: Categories whose words are told of a person.
+_PERSONAL = OFFICES | {"kin", "nationality"}
 _SAID = re.compile(r"\b(?:said|says|told|added|according)\b|[\"“”]")
 
 
@@ -327,24 +330,25 @@ def _holder(text: str, value: Value, names: Sequence[Name]) -> str:
     """The name that an age, a title or a word for kin is attached to: "Ana Ruiz, 34," "his brother Ivo"."""
     if value.kind in _FIGURES:
         return _bearer(text, value, names)
-    if value.kind != "age" and value.unit not in ("rank", "post", "kin", "nationality"):
+    if value.kind != "age" and value.unit not in _PERSONAL:
         return ""
+    office = value.unit in OFFICES
     near: list[tuple[bool, int, Name]] = []
     for name in names:
-        if name.start < value.end and value.start < name.end:
-            continue
-        between = text[name.end : value.start] if name.end <= value.start else text[value.end : name.start]
-        apart = value.end <= name.start and _PREPOSITION.search(between)  # "a 30-year-old parish in Orrin"
-        office = value.unit in ("rank", "post")
-        if office and name.type not in ("person", ""):
+        if (name.start < value.end and value.start < name.end) or (office and name.type not in ("person", "")):
             continue  # "the Greek president"
-        told = name.end <= value.start and office and name.type == "person"
-        if "." not in between and not apart and (len(between) <= 12 or (told and _WHO_IS.fullmatch(between))):
+        behind = name.end <= value.start
+        between = text[name.end : value.start] if behind else text[value.end : name.start]
+        if "." in between or (value.end <= name.start and _PREPOSITION.search(between)):
+            continue  # "a 30-year-old parish in Orrin"
+        told = office and behind and name.type == "person" and _WHO_IS.fullmatch(between)
+        if len(between) <= 12 or told:
             near.append((bool(_SAID.search(between)), len(between), name))
     if not near:
         return ""
     # "… in Brazil," said chief executive Ana Ruiz
-    return _key(min(near, key=lambda found: found[:2])[2] if value.unit in ("rank", "post") else near[0][2])
+    best = min(near, key=lambda found: found[:2]) if office else near[0]
+    return _key(best[2])
 
 
 def _home(text: str, value: Value, persons: Sequence[Name]) -> str:

@@ -80,6 +80,10 @@ class SentenceReading:
         clause = self.clause[self.at(value.start)]
         return self.is_attribute(value) or self.tokens[self.clause.index(clause)].text in _RELATIVE
 
+    def name_at(self, token: Token) -> Name | None:
+        """The name that a token belongs to."""
+        return next((name for name in self.names if name.start <= token.start < name.end), None)
+
     def taken_beside(self, number: int) -> frozenset[int]:
         """The tokens that belong to other values than the one of this number."""
         return frozenset().union(*(taken for i, taken in enumerate(self.taken) if i != number))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.claims.sentence import SentenceReading
 from checker.model import Value
-from checker.text.concepts import contrast_at
+from checker.text.concepts import OFFICES, contrast_at
 from checker.values.names import Name
 
 __all__ = ["categories", "proper_names"]
@@ -32,23 +32,22 @@ def categories(text: str, reading: SentenceReading) -> list[Value]:
     """The words of the sentence that exclude others of their category ("arm" of the body, "brother" of kin)."""
     found, claims = reading.tokens, []
     words = [token.text for token in found]
-    named = [(n.start, n.end) for n in reading.names]
     behind = 0
     for i, token in enumerate(found):
         hit = contrast_at(words, i) if i >= behind and token.tag != "U" else None
         if hit:
             (category, word), length = hit
             behind = i + length
-            if category in _IN_NAMES and any(start <= token.start < end for start, end in named):
+            if category in _IN_NAMES and reading.name_at(token):
                 continue  # "South Africa" says nothing of where it lies, "Blue Kitchens" is a firm
             if category == "body" and _HURTING.isdisjoint(reading.concepts):
                 continue  # "at the head of the table"
-            if category == "religion" and any(n.start <= token.start < n.end and " " in n.text for n in reading.names):
+            if category == "religion" and (name := reading.name_at(token)) and " " in name.text:
                 continue  # "Christian Brandt", "the Baptist Church of Orrin"
             if category == "colour" and not _of_a_thing(reading, words, i):
                 continue  # "a black guard", "the green light"
             last = found[behind - 1]
-            if category in ("rank", "post") and text[last.start : last.end].endswith(("'s", "’s")):
+            if category in OFFICES and text[last.start : last.end].endswith(("'s", "’s")):
                 continue  # "a sheriff's deputy"
             if word in _ADJECTIVES and (behind == len(found) or found[behind].tag != "N"):
                 continue  # "a major blaze", "a private call"

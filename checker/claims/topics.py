@@ -103,7 +103,7 @@ def _first_noun(reading: SentenceReading, start: int, end: int) -> int:
                 return _first_noun(reading, run + 1, end)
             if not taken and head >= 0:
                 return head
-            if taken and head >= 0 and run == end and _in_name(reading, at) and not _in_name(reading, head):
+            if taken and head >= 0 and run == end and reading.name_at(tokens[at]) and not reading.name_at(tokens[head]):
                 held = head
             at = run
             continue
@@ -116,11 +116,6 @@ def _is_adverb(token: Token) -> bool:
 
 
 def _concept(reading: SentenceReading, at: int) -> str:
-    if _in_name(reading, at):
+    if reading.name_at(reading.tokens[at]):
         return ""
     return reading.concepts[at] or concept_of(reading.tokens[at].text)
-
-
-def _in_name(reading: SentenceReading, at: int) -> bool:
-    token = reading.tokens[at]
-    return any(name.start <= token.start < name.end for name in reading.names)

@@ -25,7 +25,7 @@ from checker.text.words import Token, is_content, sentence_tokens
 from checker.values.names_lexicon import fold, lexicon
 
 __all__ = [
-    "MOSTLY", "NEAR", "Copied", "Copy", "Twins", "alike", "around", "copies", "counted_by", "doubts_of_copy",
+    "FIGURES", "MOSTLY", "NEAR", "Copied", "Copy", "Twins", "alike", "around", "copies", "counted_by", "doubts_of_copy",
     "is_negation", "negations", "nested", "tells", "twins", "two_topics",
 ]  # fmt: skip
 
@@ -222,9 +222,7 @@ def tells(words: Sequence[Token], first: int, last: int) -> bool:
     return any(t.text in _REPORTS for t in (*words[max(0, first - 3) : first], *words[last + 1 : last + 3]))
 
 
-def around(
-    pair: Twins, a: tuple[int, int], b: tuple[int, int], clauses: bool = True
-) -> tuple[int, int]:
+def around(pair: Twins, a: tuple[int, int], b: tuple[int, int], clauses: bool = True) -> tuple[int, int]:
     """How many of the nearest words before and behind two stretches (first, behind the last) are the same.
 
     Where both sentences begin or end with the stretch, that is enough on that side; "of the" alone is little. So it is
@@ -305,7 +303,7 @@ def counted_by(a: Claim, b: Claim) -> bool:
 
 #: What has not come about yet, or may not.
 HELD = frozenset(("planned", "possible"))
-#: Kinds whose values are compared as numbers.
+#: Kinds whose values are compared as numbers: without one ("dozens", "for years") nothing can differ.
 FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
 #: Countries and regions are known this surely, cities less (`Known.weight`).
 COUNTRY = 3

@@ -11,20 +11,18 @@ from datetime import timedelta
 from itertools import permutations
 
 from checker.claims.deeds import EVENTS, SAYING
-from checker.facts.copies import counted_by, nested, two_topics
-from checker.facts.likeness import BEFALLEN, PEOPLE, same_head, same_sentence, weigh
+from checker.facts.copies import FIGURES, counted_by, nested, two_topics
+from checker.facts.likeness import BEFALLEN, PEOPLE, have_one_head, shared_sentence, weigh
 from checker.facts.names import alike
 from checker.facts.sides import Side
 from checker.facts.values import figured
 from checker.model import Claim, Days, Frame
-from checker.text.concepts import concept_of, exclude
+from checker.text.concepts import OFFICES, concept_of, exclude
 from checker.values.name_match import SAME, spelled_apart
 from checker.values.names_lexicon import lexicon
 
 __all__ = ["doubts", "may_be_told", "mentioned"]
 
-#: Kinds whose values are compared as numbers: without one ("dozens", "for years") nothing can differ.
-FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
 #: Yes against no is told only from sentences this alike: elsewhere two verbs rarely speak of one deed.
 COPY = 0.75
 #: … or where a deed's object is the same, by the words behind it, and the two are this likely of one deed.
@@ -71,8 +69,9 @@ def doubts(
     pair = Difference(a, b, a.frame, b.frame, row, spoken, news)
     found = [*_of_all(pair), *_OF_KIND.get(a.kind, _of_none)(pair)]
     given = FORGIVEN if a.kind == "money" and _one_thing(row) else ()
-    one = _likely(a.kind, row) or _one_office(pair)
-    return tuple(doubt for doubt in found if doubt not in given and not (doubt == "context" and one))
+    if "context" in found and (_likely(a.kind, row) or _one_office(pair)):
+        given = (*given, "context")
+    return tuple(doubt for doubt in found if doubt not in given)
 
 
 def _of_all(pair: Difference) -> Iterator[str]:
@@ -238,10 +237,14 @@ BEING = frozenset("is are was were be been being".split())
 
 def _of_words(pair: Difference) -> Iterator[str]:
     sort = pair.a.value.unit
-    if sort in ("rank", "post", "kin", "party") and not pair.row["same holder"]:
+    if sort in PERSONAL and not pair.row["same holder"]:
         yield "holder"
     if sort in MANIFOLD and pair.alike < 0.4 and not _one_office(pair):
         yield "sentence"
+
+
+#: Categories whose words are told of a person.
+PERSONAL = OFFICES | {"kin", "party"}
 
 
 def _one_office(pair: Difference) -> bool:
@@ -284,18 +287,17 @@ HALF = 0.5
 
 def may_be_told(a: Side, others: Sequence[Side]) -> list[Side]:
     """Those of some other names than one that `_of_names` may not doubt, by what is quick to see: one of a hundred."""
-    one, found = a.claim.value, []
-    for b in others:
-        other = b.claim.value
-        if one.unit == other.unit and (
-            same_head(a, b)
-            or same_sentence(a, b) > HALF
-            or (one.unit == "place" and a.holder and a.holder == b.holder)
-        ):
-            found.append(b)
-        elif spelled_apart(one.norm, other.norm):
-            found.append(b)
-    return found
+    return [b for b in others if (a.claim.value.unit == b.claim.value.unit and _may_be_one(a, b)) or _misspelled(a, b)]
+
+
+def _may_be_one(a: Side, b: Side) -> bool:
+    """Whether two names of one kind may be told of one thing, or as one person's home."""
+    home = a.claim.value.unit == "place" and a.holder and a.holder == b.holder
+    return have_one_head(a, b) or shared_sentence(a, b) > HALF or bool(home)
+
+
+def _misspelled(a: Side, b: Side) -> bool:
+    return spelled_apart(a.claim.value.norm, b.claim.value.norm)
 
 
 def _one_site(pair: Difference) -> bool:
@@ -381,7 +383,7 @@ def _two_deeds_of_people(pair: Difference) -> bool:
 
 
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
-MANIFOLD = frozenset(("rank", "post", "crime", "condition", "part", "player", "colour", "religion"))
+MANIFOLD = OFFICES | frozenset(("crime", "condition", "part", "player", "colour", "religion"))
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
 #: What there is of every day: two forecasts are for two days.
 DAILY = {"forecast"}

@@ -17,8 +17,8 @@ from checker.claims.deeds import LIGHT
 from checker.facts.sides import Side
 
 __all__ = [
-    "FEATURES", "context", "cosine", "family", "features", "length", "log_odds", "same_head", "same_sentence", "shares",
-    "told", "weigh", "wider_context", "within_reach",
+    "FEATURES", "context", "cosine", "family", "features", "have_one_head", "have_something_in_common", "length",
+    "log_odds", "shared_sentence", "shares", "told", "weigh", "wider_context", "within_reach",
 ]  # fmt: skip
 
 FEATURES = (
@@ -65,7 +65,7 @@ def told(a: Side, b: Side, crowd: int, standing: float) -> dict[str, float]:
     """
     row: dict[str, float] = {}
     if a.head and b.head:
-        if same_head(a, b):
+        if have_one_head(a, b):
             row["same head"] = 1.0
             if a.mods or b.mods:
                 both = len(a.mods & b.mods)
@@ -95,7 +95,7 @@ def told(a: Side, b: Side, crowd: int, standing: float) -> dict[str, float]:
         if shared:
             row["same right"] = shared
     row["context"] = row["wider context"] = 0.0
-    shared = same_sentence(a, b)
+    shared = shared_sentence(a, b)
     if shared:
         row["same sentence"] = shared
     both = len(a.rare & b.rare)
@@ -140,7 +140,7 @@ def told(a: Side, b: Side, crowd: int, standing: float) -> dict[str, float]:
     return row
 
 
-def same_head(a: Side, b: Side) -> bool:
+def have_one_head(a: Side, b: Side) -> bool:
     """Whether two sides have one head, or one head is a general word for the other.
 
     A man may be a climber; what befell them must be the same.
@@ -154,7 +154,7 @@ def same_head(a: Side, b: Side) -> bool:
     return False
 
 
-def same_sentence(a: Side, b: Side) -> float:
+def shared_sentence(a: Side, b: Side) -> float:
     """How much of the words of their sentences two sides share."""
     both = len(a.sentence & b.sentence)
     return both / max(4, len(a.sentence) + len(b.sentence) - both) if both else 0.0
@@ -262,6 +262,11 @@ def _bounds(kind: str) -> tuple[float, ...]:
         max(w["same past"], w["other event"]), w["past in one"], w["both in the lead"], w["other negation"],
         w["counterparts"],
     )  # fmt: skip
+
+
+def have_something_in_common(a: Side, b: Side) -> bool:
+    """Whether two claims share a word of their sentences, a name or a role: without one they are never alike."""
+    return a.role == b.role or not a.sentence.isdisjoint(b.sentence) or not a.names.keys().isdisjoint(b.names)
 
 
 def within_reach(a: Side, others: Iterable[Side], kind: str, least: float) -> list[tuple[Side, float]]:

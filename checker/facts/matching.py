@@ -18,7 +18,7 @@ from checker.values.relations import Relation, relation
 
 __all__ = [
     "Article", "Matcher", "Pair", "Thresholds", "agreements", "alibi", "by_claim", "differences",
-    "have_something_in_common", "pairs_between", "rival", "settlements",
+    "pairs_between", "rival", "settlements",
 ]  # fmt: skip
 
 
@@ -268,13 +268,6 @@ def pairs_between(
 ) -> list[Pair]:
     """Every comparable pair of two articles' claims with its score, the most alike first."""
     return Matcher(score, limits).pairs(Article(ones), Article(others))
-
-
-def have_something_in_common(a: Side, b: Side) -> bool:
-    """Whether two claims share a word of their sentences, a name or a role: without one they are never alike."""
-    return (
-        a.role == b.role or not a.sentence.isdisjoint(b.sentence) or not a.names.keys().isdisjoint(b.names)
-    )
 
 
 def agreements(pairs: Sequence[Pair], limits: Thresholds) -> list[Pair]:

@@ -9,8 +9,9 @@ from checker.facts.copies import Twins
 from checker.facts.gaps import COUNTED, Contradiction, Gap, sides
 from checker.model import Span
 from checker.text.words import Token
+from checker.values.nouns import singular
 
-__all__ = ["is_plural_of", "miscounted"]
+__all__ = ["miscounted"]
 
 NONE, ONE, MANY = "none", "one", "several"
 #: Words that say how many without a figure, and how the first of them may be told.
@@ -21,7 +22,6 @@ _WORDS = {
 _APART = ({ONE, MANY}, {NONE, MANY})
 _BEFORE = frozenset(("a", "an", "the", "one", "only", "just"))
 _NOT_MANY = frozenset(("0", "1", "half", "hundred", "thousand", "million", "billion", "trillion"))
-_IRREGULAR = frozenset((("child", "children"), ("person", "people"), ("foot", "feet")))
 #: Tags of the words between a number and its noun, and of this.
 _NOMINAL = "VvNW"
 #: Words from the number on among which its noun stands.
@@ -64,16 +64,5 @@ def _noun(pair: Twins, gap: Gap, number: str, other: str) -> int:
             return ahead
         if x.text != y.text:
             single, several = (x.text, y.text) if number == ONE else (y.text, x.text)
-            return ahead if not denied and is_plural_of(several, single) else 0
+            return ahead if not denied and singular(several) == single else 0
     return 0
-
-
-def is_plural_of(word: str, single: str) -> bool:
-    """Whether a folded noun is the plural of another, by its ending or one of the few that have another."""
-    if (single, word) in _IRREGULAR or (single.endswith("man") and word == f"{single[:-3]}men"):
-        return True
-    if word == f"{single}s" or (word == f"{single}es" and single.endswith(("s", "x", "z", "ch", "sh", "o"))):
-        return True
-    if single.endswith("y"):
-        return word == f"{single[:-1]}ies"
-    return single.endswith(("f", "fe")) and word == f"{single.rstrip('e')[:-1]}ves"

@@ -55,9 +55,7 @@ def _one_word(one: list[Token], other: list[Token]) -> bool:
 
 
 def _quoted_gap(pair: Twins, gap: Gap, texts: Mapping[str, str]) -> bool:
-    return all(
-        _inside(side, at, texts[side.clipping]) for side, at in ((pair.a, gap.a), (pair.b, gap.b))
-    )
+    return all(_inside(side, at, texts[side.clipping]) for side, at in ((pair.a, gap.a), (pair.b, gap.b)))
 
 
 def _inside(side: Copied, at: tuple[int, int], text: str) -> bool:

@@ -10,8 +10,17 @@ from datetime import date
 from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.counterparts import Sentence, counterparts
 from checker.facts.identity import doubts, may_be_told, mentioned
-from checker.facts.likeness import FEATURES, context, length, told, weigh, wider_context, within_reach
-from checker.facts.matching import Alike, have_something_in_common
+from checker.facts.likeness import (
+    FEATURES,
+    context,
+    have_something_in_common,
+    length,
+    told,
+    weigh,
+    wider_context,
+    within_reach,
+)
+from checker.facts.matching import Alike
 from checker.facts.names import canonical
 from checker.facts.sides import Side
 from checker.model import Claim, Days, Frame
@@ -36,7 +45,7 @@ class Story:
     names: Mapping[str, Sequence[str]]  # clipping → the folded names that it mentions
     news: Mapping[str, Days]  # clipping → when it was published
     decided: Mapping[frozenset[str], bool]
-    figures: Mapping[str, frozenset[tuple[str, str, object]]]  # clipping → (kind, unit, figure) of its values
+    figures: Mapping[str, frozenset[tuple[object, ...]]]  # clipping → (kind, unit, figure, way) of its values
     copies: Mapping[frozenset[str], Copy] = field(default_factory=dict)  # two claims' ids → their near-copies
     copied: frozenset[str] = frozenset()  # the ids of those claims
     wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of what was compared already
@@ -144,11 +153,11 @@ class Story:
         return self.copies.get(frozenset((a.id, b.id))) if a.id in self.copied and b.id in self.copied else None
 
     @staticmethod
-    def _figure(claim: Claim) -> tuple[str, str, object]:
+    def _figure(claim: Claim) -> tuple[object, ...]:
         value = claim.value
         # "First" stands everywhere: of what, must be told as well.
         unit = claim.frame.head if value.kind == "ordinal" and claim.frame else value.unit
-        return value.kind, unit, (value.value, value.way) if value.way else value.value
+        return value.kind, unit, value.value, value.way
 
 
 def story_of(
@@ -237,9 +246,9 @@ def _crowds(claims: Sequence[Claim]) -> Mapping[str, int]:
     return {claim.id: len(values[place]) for claim, place in places}
 
 
-def _figures(claims: Sequence[Claim]) -> Mapping[str, frozenset[tuple[str, str, object]]]:
+def _figures(claims: Sequence[Claim]) -> Mapping[str, frozenset[tuple[object, ...]]]:
     """The figures of each clipping: one that tells the other's as well does not contradict it there."""
-    found: dict[str, set[tuple[str, str, object]]] = defaultdict(set)
+    found: dict[str, set[tuple[object, ...]]] = defaultdict(set)
     for claim in claims:
         found[claim.clipping]
         if claim.value.value is not None:

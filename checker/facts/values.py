@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from checker.model import Value
+from checker.text.concepts import OFFICES
 from checker.values.conversion import SECONDS_OF
 from checker.values.numbers import anchors, read_numeral
 from checker.values.relations import Relation, relation
@@ -47,7 +48,7 @@ def akin(a: Value, b: Value) -> bool:
 
 def category(value: Value) -> str:
     """Of words, the category in which they exclude each other: a rank may be put for a post."""
-    return "post" if value.unit == "rank" else value.unit
+    return "post" if value.unit in OFFICES else value.unit
 
 
 #: A part of some day, which the words around may tell: "he died in the night".

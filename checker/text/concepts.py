@@ -12,7 +12,10 @@ import yaml
 
 from checker.text.words import stem, verb_lemma
 
-__all__ = ["concept_of", "concepts", "contrast_at", "exclude", "has_opposite", "opposite_of", "phrase_at", "within"]
+__all__ = [
+    "OFFICES", "concept_of", "concepts", "contrast_at", "exclude", "has_opposite", "opposite_of", "phrase_at",
+    "within",
+]  # fmt: skip
 
 
 def _path() -> Path:
@@ -100,14 +103,18 @@ def within(category: str, word: str) -> frozenset[str]:
     return frozenset(chain)
 
 
+#: The categories whose words are offices.
+OFFICES = frozenset(("rank", "post"))
+
+
 @cache
 def _offices() -> Sequence[frozenset[str]]:
     return [frozenset(line) for line in _document()["offices"]]
 
 
 def exclude(one: str, other: str) -> bool:
-    """Whether nobody holds both of two offices, words of the categories rank and post, at a time."""
-    ones, others = (within("post", office) | {office} for office in (one, other))
+    """Whether nobody holds both of two offices at a time."""
+    ones, others = within("post", one), within("post", other)
     return ones.isdisjoint(others) and any(ones & line and others & line for line in _offices())
 
 

@@ -26,7 +26,6 @@ DEFAULT_LADDER = (
 #: What is left of the confidence in a fact one of whose claims has neither a head nor a role: "it was 12".
 UNTOLD = 0.85
 _INCOMPARABLE = Rung("incomparable", "always", "unclear", "info", "Nothing to compare them by. {values}.")
-_STATUS = {status.value: status for status in Status}  # an enum takes longer to look it up
 _SEVERITY = {Status.UPDATE: "warning", Status.UNCLEAR: "info"}
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _FIELD = re.compile(r"\{([a-z][a-z_0-9-]*)\}")
@@ -54,7 +53,7 @@ def _judged(case: Case, rule: Rule | None, fingerprint: str) -> Fact:
     fact = case.fact
     ladder = rule.judge if rule and rule.judge else DEFAULT_LADDER
     rung = next(r for r in (*ladder, DEFAULT_LADDER[-1]) if case.told_of(r.of) and CONDITIONS[r.when](case))
-    status = _STATUS[rung.verdict]
+    status = Status(rung.verdict)
     if status in (Status.CONFLICT, Status.UPDATE) and not case.different:
         # Another currency, a day that stays open: nothing says that they differ.
         rung, status = _INCOMPARABLE, Status.UNCLEAR

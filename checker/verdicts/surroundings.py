@@ -27,10 +27,9 @@ _UNFINISHED = _OPENING | _LINKING
 
 def surroundings(claims: Sequence[Claim], clippings: Mapping[str, Clipping]) -> str:
     """A phrase of the shortest sentence, as "Crews took … residents from the floods"; "" without clippings."""
-    known = claims if len(claims) == 1 else [claim for claim in claims if claim.clipping in clippings]
-    if len(known) < 2:  # most facts are one claim
-        clipping = clippings.get(known[0].clipping) if known else None
-        return _phrase(clipping.text, known[0]) if clipping else ""
+    known = [claim for claim in claims if claim.clipping in clippings]
+    if len(known) < 2:
+        return _phrase(clippings[known[0].clipping].text, known[0]) if known else ""
     text_of = {claim.id: clippings[claim.clipping].text for claim in known}
     shortest = min(known, key=lambda c: (c.sentence.end - c.sentence.start, c.sentence.of(text_of[c.id]), c.span))
     return _phrase(text_of[shortest.id], shortest)
@@ -41,7 +40,7 @@ def _without_hedge(words: list[str], hedge: str) -> list[str]:
     if not hedge:
         return words
     size = len(hedge.split())
-    return words[:-size] if size and [word.lower() for word in words[-size:]] == hedge.lower().split() else words
+    return words[:-size] if [word.lower() for word in words[-size:]] == hedge.lower().split() else words
 
 
 def _phrase(text: str, claim: Claim) -> str:
