@@ -185,7 +185,7 @@ def _of_moments(pair: Difference) -> Iterator[str]:
     a, b, row = pair.a, pair.b, pair.row
     if row["other negation"] and pair.alike < COPY:
         yield "negation"  # "if none is reached by July"
-    if not _same_moment(a, b, row) or {pair.one.deed, pair.other.deed} == DAILY or counted_by(a, b):
+    if not _same_moment(a, b, row) or pair.one.deed == pair.other.deed in DAILY or counted_by(a, b):
         yield "moment"
     copied = pair.alike >= (COPY if row["other deed"] else 0.4)
     if not copied and len({_coming(claim, pair.news) for claim in (a, b)} - {None}) == 2:
@@ -385,8 +385,8 @@ def _two_deeds_of_people(pair: Difference) -> bool:
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
 MANIFOLD = OFFICES | frozenset(("crime", "condition", "part", "player", "colour", "religion"))
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
-#: What there is of every day: two forecasts are for two days.
-DAILY = {"forecast"}
+#: What there is of every day: two forecasts are for two days, and who counts may count again.
+DAILY = frozenset(concept_of(word) for word in ("forecast", "count"))
 #: An article tells few hours of one day.
 LIKELY_HOUR = 0.7
 #: Claims of these kinds, this likely of one thing, overcome the doubt on words that each article chooses for itself.

@@ -155,7 +155,11 @@ def _of_times(a: Value, b: Value) -> Relation:
         return _of_days(a, b) if a.days and b.days else _of_dates_as_written(a, b)
     spans = _in_one_zone(a, b)
     if spans is None:
-        return Relation.UNKNOWN
+        # "6am", "06:00 BST" are most likely of one place; GMT is told beside the local time, and other hours may be so.
+        spans = _until_dawn(a.minute, 0), _until_dawn(b.minute, 0)
+        universal = 0 in (_minutes_east(a.zone), _minutes_east(b.zone))
+        if universal or _of_clocks(*spans, (0,)) is Relation.DIFFERENT:
+            return Relation.UNKNOWN
     of_clocks = _of_clocks(*spans, (-DAY, 0, DAY))
     of_days = _of_days(a, b) if a.days and b.days else _of_dates_as_written(a, b)
     if of_days is Relation.WIDER:  # of the days nothing tells, or both fit

@@ -115,6 +115,16 @@ ROWS = {
         "The vote on the mayor of Orrin is set for June.",
         False,
     ),
+    "an hour by the part of its day": (
+        "The fire at the old mill in Orrin broke out at 8:45 last night, the brigade said.",
+        "The fire at the old mill in Orrin broke out at 8.45pm, the brigade said.",
+        False,
+    ),
+    "an hour by the part of its day, and another": (
+        "The fire at the old mill in Orrin broke out at 8:45 on Monday night, the brigade said.",
+        "The fire at the old mill in Orrin broke out at 8.45am, the brigade said.",
+        True,
+    ),
     "two deeds of one sentence's words": (
         "A 44-year-old man was charged with arson on Saturday after burning down the old mill in Orrin, police said.",
         "A former worker burned down the old mill in Orrin on Friday, police said.",
@@ -127,6 +137,16 @@ ROWS = {
 def test_what_contradicts(name: str, conflicts_of: Callable[..., Sequence[Fact]]) -> None:
     *told, expected = ROWS[name]
     assert bool(conflicts_of("The old mill in Orrin", *told)) is expected
+
+
+def test_who_counts_may_count_again(conflicts_of: Callable[..., Sequence[Fact]]) -> None:
+    found = conflicts_of(
+        "The old mill in Orrin",
+        "By nine on Tuesday night the owner counted 210 sheep at the old mill in Orrin.",
+        "On Wednesday morning the owner counted 530 sheep at the old mill in Orrin.",
+        published="2026-05-20",
+    )
+    assert found == []
 
 
 @pytest.mark.parametrize(("year", "expected"), [("in 2025", True), ("in 2024", False)])

@@ -101,6 +101,8 @@ ROWS = [
     ("zones that are one time", clock(540, 540, "UTC"), clock(660, 660, "+02:00"), Relation.SAME),
     ("zones over midnight", clock(1410, 1410, "UTC"), clock(30, 30, "+01:00"), Relation.SAME),
     ("a zone and local time", clock(540, 540, "UTC"), clock(540, 540), Relation.UNKNOWN),
+    ("a land's zone and local time", clock(540, 540, "+01:00"), clock(540, 540), Relation.SAME),
+    ("a land's zone and another local time", clock(540, 540, "+01:00"), clock(600, 600), Relation.UNKNOWN),
     ("one clock, two days", clock(540, 540, day=FRIDAY), clock(540, 540, day=SATURDAY), Relation.DIFFERENT),
     ("one clock, two weekdays", at("9 p.m. Friday", 1260, 1260), at("9 p.m. Monday", 1260, 1260), Relation.DIFFERENT),
     ("nights of two weekdays", at("Thursday night", 1080, 1440), at("Friday night", 1080, 1440), Relation.DIFFERENT),

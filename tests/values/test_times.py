@@ -198,6 +198,17 @@ CLOCK: dict[str, Row] = {
     "in the morning": ("It began at 4 in the morning.", ["4 in the morning = 2026-05-20T04:00"]),
     "o'clock": ("It began at five o'clock.", ["five o'clock = 2026-05-20T05:00"]),
     "half past": ("It began at half past nine.", ["half past nine = 2026-05-20T09:30"]),
+    "a clock and a part of a day": ("It began at 8:45 last night.", ["8:45 last night = 2026-05-19T20:45"]),
+    "… of a weekday": ("It began at 8 o'clock on Monday night.", ["8 o'clock on Monday night = 2026-05-18T20:00"]),
+    "… the other way round": ("It began on Monday evening at 6:30.", ["Monday evening at 6:30 = 2026-05-18T18:30"]),
+    "… of a date": ("It began at 9:25 in the morning of 10 May.", ["9:25 in the morning of 10 May = 2026-05-10T09:25"]),
+    "an hour alone, by the part of its day": (
+        "It began shortly after nine on Monday night.", ["shortly after nine on Monday night = 2026-05-18T21:00"]
+    ),
+    "no hour: a count of games": ("It fell after 3 Monday night games.", ["Monday night = 2026-05-18TNI"]),
+    "the small hours after a night": (
+        "It ended at 1:30 on Monday night.", ["1:30 = 2026-05-20T01:30", "Monday night = 2026-05-18TNI"]
+    ),
     "ten past, in the evening": (
         "It began at ten past seven in the evening.", ["ten past seven in the evening = 2026-05-20T19:10"]
     ),

@@ -8,16 +8,16 @@ from checker.values.times.grammar import Found
 from checker.values.times.reading import Context, Reading
 from checker.values.times.vocabulary import ZONES, number_of, squeezed
 
-__all__ = ["READERS"]
+__all__ = ["HEDGE_MODS", "READERS", "SLACK"]
 
 _ZONES = {squeezed(name): offset for name, offset in ZONES.items()}
-_HEDGE_MODS = {
+HEDGE_MODS = {
     "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "nearly": "LESS_THAN",
     "almost": "LESS_THAN", "shortly after": "AFTER", "just after": "AFTER", "soon after": "AFTER",
     "shortly before": "BEFORE", "just before": "BEFORE",
 }  # fmt: skip
 #: Minutes around a time that a hedge stands for: before and after.
-_SLACK = {"APPROX": (15, 15), "LESS_THAN": (15, 0), "AFTER": (0, 30), "BEFORE": (30, 0)}
+SLACK = {"APPROX": (15, 15), "LESS_THAN": (15, 0), "AFTER": (0, 30), "BEFORE": (30, 0)}
 
 
 def _clock(found: Found, context: Context) -> Reading | None:
@@ -74,9 +74,9 @@ def _at(found: Found, context: Context, hour: int, minute: int) -> Reading | Non
         hour = 0
     if not (0 <= hour <= 23 and 0 <= minute <= 59):
         return None
-    mod = _HEDGE_MODS.get(squeezed(found["hedge"]), "")
+    mod = HEDGE_MODS.get(squeezed(found["hedge"]), "")
     at = 60 * hour + minute
-    before, after = _SLACK.get(mod, (0, 0))
+    before, after = SLACK.get(mod, (0, 0))
     zone = _ZONES.get(squeezed(found["zone"]), "")
     end = found.end
     if (
