@@ -347,6 +347,8 @@ def rival(
             third = other.b if other.a.id == claim.id else other.a
             if third.id == partner.id or relation(third.value, partner.value) is Relation.SAME:
                 continue
+            if third.kind == "name" and claim.frame and third.value.norm in claim.frame.names:
+                continue  # the claim's own sentence names it too, beside the claim
             if settled.get(third.id, 0.0) >= other.score * limits.settled:
                 continue
             if other.score > pair.score * (1 - limits.margin):

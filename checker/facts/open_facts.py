@@ -21,6 +21,8 @@ __all__ = ["open_facts"]
 VERY_LIKELY = 0.8
 #: From here on an outlet that gives two values gives them for the very same thing: it contradicts itself.
 VERY_SAME = 0.9
+#: A tie of less than this share of another's likeness yields to it.
+LOOSER = 0.7
 
 
 def open_facts(rule: Rule, story: Story, limits: Thresholds) -> list[Fact]:
@@ -138,6 +140,14 @@ def _with_differences(
         )
         mine = {c.clipping for c in members[large]}
         if deviant.clipping in mine and pair.score < VERY_SAME and not _goes_on(members[large], deviant):
+            partner = pair.a if deviant is pair.b else pair.b
+            if len(members[small]) == 1 and _loose(partner, reasons[large], pair.score):
+                # The two belong together more than either with the rest.
+                members[large].remove(partner)
+                reasons[large] = [p for p in reasons[large] if partner.id not in (p.a.id, p.b.id)]
+                members[small].append(partner)
+                reasons[small] = [pair]
+                of[partner.id] = small
             continue
         if mine & {c.clipping for c in members[small]} and len(members[small]) > 1:
             # The deviant comes alone: what it was joined to stands in a clipping that the larger cluster has already.
@@ -174,6 +184,11 @@ def _goes_on(members: Sequence[Claim], claim: Claim) -> bool:
     return bool(told) and all(
         comparable(c.value, claim.value) and relation(c.value, claim.value) <= Relation.WIDER for c in told
     )
+
+
+def _loose(claim: Claim, pairs: Sequence[Pair], score: float) -> bool:
+    """Whether nothing ties a claim to its cluster that is near to being as sure as a score."""
+    return all(p.score < score * LOOSER for p in pairs if claim.id in (p.a.id, p.b.id))
 
 
 def _best(pairs: Sequence[Pair]) -> float:

@@ -11,6 +11,8 @@ from checker.model import Claim, Fact
 
 __all__ = ["without_overruled"]
 
+#: What words alone are so sure of, no pattern overrules.
+SURE = 0.75
 #: Clipping → the pattern claims' (start, end, rule, number of the fact).
 _Places = Mapping[str, Sequence[tuple[int, int, str, int]]]
 
@@ -19,13 +21,18 @@ def without_overruled(facts: Sequence[Fact]) -> list[Fact]:
     """The facts without the open ones that set two values against each other which a pattern's rule holds apart.
 
     Two weekdays may look like one departure to words alone; the rule for departures knows that they are two trips.
+    Where the words are as sure as can be, the rule's slots were read wrong.
     """
     places: dict[str, list[tuple[int, int, str, int]]] = defaultdict(list)
     for number, fact in enumerate(facts):
         for claim in fact.claims:
             if claim.frame is None:
                 places[claim.clipping].append((claim.span.start, claim.span.end, fact.rule, number))
-    return [fact for fact in facts if fact.claims[0].frame is None or not _overruled(fact, places)]
+    return [
+        fact
+        for fact in facts
+        if fact.claims[0].frame is None or fact.confidence >= SURE or not _overruled(fact, places)
+    ]
 
 
 def _overruled(fact: Fact, places: _Places) -> bool:

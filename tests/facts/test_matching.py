@@ -9,12 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.facts.matching import Alike, Pair, Thresholds, agreements, differences, pairs_between
+from checker.facts.matching import Alike, Pair, Thresholds, agreements, differences, pairs_between, rival
+from checker.facts.open_facts import open_facts
 from checker.facts.sides import Side
 from checker.model import Claim, Frame, Span, Value
+from checker.rulebook import load_rules
 from checker.values.relations import Relation
 
 LIMITS = Thresholds()
+RULES = {rule.id: rule for rule in load_rules()[0].rules}
 SURE = 0.95
 
 
@@ -74,6 +77,59 @@ def test_a_rival_nearly_as_good_silences_both() -> None:
 
 def test_a_rival_far_behind_silences_nothing() -> None:
     assert matched([2143], [2413, 3412], {(0, 0): SURE, (0, 1): 0.1})[1] == [("2143", "2413")]
+
+
+class Likenesses:
+    """A story of three articles with given likenesses, in which nothing else is known."""
+
+    def __init__(self, claims: Sequence[Claim], likeness: Mapping[frozenset[str], float]) -> None:
+        self.claims = claims
+        self.sides = {c.id: Side(c) for c in claims}
+        self._likeness = likeness
+
+    def alike(self, a: Side, others: Sequence[Side], least: float) -> Iterator[Alike]:
+        for b in others:
+            yield b, self._likeness.get(frozenset((a.claim.id, b.claim.id)), 0.06), {}
+
+    def lively(self, sides: Sequence[Side], clipping: str) -> Sequence[Side]:
+        return sides
+
+    def telling(self, a: Side, others: Sequence[Side]) -> Sequence[Side]:
+        return others
+
+    def doubts(self, a: Claim, b: Claim, row: Mapping[str, float]) -> tuple[str, ...]:
+        return ()
+
+
+@pytest.mark.parametrize(("tie", "expected"), [(0.3, {"a0", "b0"}), (0.7, set())])
+def test_two_that_surely_differ_leave_a_cluster_that_holds_one_loosely(tie: float, expected: set[str]) -> None:
+    """10 of one article differs from another's 7, which was joined loosely to a third's 7, and that to the first's."""
+    ten, seven, third, again = claim("a", 10, 0), claim("b", 7, 0), claim("c", 7, 0), claim("a", 7, 50)
+    likeness = {
+        frozenset((ten.id, seven.id)): 0.8, frozenset((seven.id, third.id)): tie, frozenset((third.id, again.id)): 0.7,
+    }  # fmt: skip
+    story = Likenesses((ten, seven, third, again), likeness)
+    facts = open_facts(RULES["figures"], story, LIMITS)  # type: ignore[arg-type]
+    apart = {c.id for fact in facts if any(link.strict for link in fact.links) for c in fact.claims}
+    assert apart == expected
+
+
+def named(article: str, name: str, at: int, *beside: str) -> Claim:
+    value = Value("name", at, at + len(name), name, unit="place", norm=name.lower())
+    names = dict.fromkeys((name.lower(), *beside), 1.0)
+    return Claim(
+        f"{article}{at}", article, "statements", value, Span(at, at + 3), Span(0, 100), frame=Frame(names=names)
+    )
+
+
+@pytest.mark.parametrize(("beside", "expected"), [((), True), (("orrin",), False)])
+def test_a_name_that_stands_beside_the_claim_is_no_rival(beside: tuple[str, ...], expected: bool) -> None:
+    """ "Orrin's Elmside quarter", "the Harrow quarter of Orrin": Elmside is not Orrin."""
+    elmside, harrow, orrin = named("a", "Elmside", 0, *beside), named("b", "Harrow", 0), named("b", "Orrin", 30)
+    pair = Pair(elmside, harrow, SURE, Relation.DIFFERENT, {})
+    other = Pair(elmside, orrin, SURE, Relation.DIFFERENT, {})
+    found = rival(pair, {elmside.id: [pair, other], harrow.id: [pair], orrin.id: [other]}, {}, LIMITS)
+    assert (found is other) is expected
 
 
 def test_an_agreeing_value_nearly_as_close_is_an_alibi() -> None:

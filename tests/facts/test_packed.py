@@ -91,15 +91,18 @@ def test_a_decision_is_named_as_the_reason() -> None:
 # What patterns know goes before what words suggest.
 
 
-def open_fact(*claims: Claim) -> Fact:
-    return Fact("", "figures", claims)
+def open_fact(*claims: Claim, confidence: float = 0.5) -> Fact:
+    return Fact("", "figures", claims, confidence=confidence)
 
 
 def test_an_open_fact_across_two_of_a_rule_is_dropped() -> None:
     norway, canada = claim("a", 25, goods="salmon", land="norway"), claim("b", 30, goods="salmon", land="canada")
     known = packed_facts(RULE, [norway, canada], {})
-    across = open_fact(*(claim(c.id, p, frame=Frame()) for c, p in ((norway, 25), (canada, 30))))
-    assert without_overruled([*known, across]) == known
+    ours, theirs = (claim(c.id, p, frame=Frame()) for c, p in ((norway, 25), (canada, 30)))
+    assert without_overruled([*known, open_fact(ours, theirs)]) == known
+    # Words that are all but equal go before slots that a pattern may have read wrong.
+    sure = open_fact(ours, theirs, confidence=0.8)
+    assert without_overruled([*known, sure]) == [*known, sure]
 
 
 def test_an_open_fact_that_the_rule_joins_too_is_kept() -> None:
