@@ -254,7 +254,7 @@ def _governs(tokens: Sequence[Token], i: int, token: Token) -> bool:
     Behind an auxiliary, a pronoun, "to" or "not"; and between a noun and a determiner: "a quake hit the town".
     """
     if token.tag != "v" or not i:
-        return token.tag == "V" and token.text != _OF_AGE
+        return token.tag == "V" and token.text != _OF_AGE and not _is_attributive(tokens, i)
     if token.text in _NO_VERBS:
         return False
     before = tokens[i - 1]
@@ -264,6 +264,12 @@ def _governs(tokens: Sequence[Token], i: int, token: Token) -> bool:
     return noun and i + 1 < len(tokens) and tokens[i + 1].tag == "D"
 
 
+def _is_attributive(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle stands between an article and its noun: "a marked crosswalk"."""
+    return i > 0 and tokens[i - 1].text in _ARTICLES and is_reduced(tokens, i)
+
+
+_ARTICLES = frozenset("a an the his her its their".split())
 #: Nouns of the news that are verbs as well, but hardly ever there: "he gave himself up to police".
 _NO_VERBS = frozenset(("police",))
 #: A participle that governs nothing: "the driver, aged 29,".

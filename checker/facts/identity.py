@@ -16,7 +16,7 @@ from checker.facts.likeness import BEFALLEN, PEOPLE, have_one_head, shared_sente
 from checker.facts.names import alike
 from checker.facts.sides import Side
 from checker.facts.values import figured
-from checker.model import Claim, Days, Frame
+from checker.model import Claim, Days, Frame, Value
 from checker.text.concepts import OFFICES, concept_of, exclude
 from checker.values.name_match import SAME, spelled_apart
 from checker.values.names_lexicon import lexicon
@@ -388,7 +388,7 @@ LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
 #: What there is of every day: two forecasts are for two days, and who counts may count again.
 DAILY = frozenset(concept_of(word) for word in ("forecast", "count"))
 #: An article tells few hours of one day.
-LIKELY_HOUR = 0.7
+LIKELY_HOUR = 0.5
 #: Claims of these kinds, this likely of one thing, overcome the doubt on words that each article chooses for itself.
 OVERCOMING = {
     "count": LIKELY, "percent": LIKELY, "money": LIKELY, "measure": LIKELY, "age": LIKELY, "duration": LIKELY,
@@ -455,8 +455,13 @@ def _same_moment(a: Claim, b: Claim, row: Mapping[str, float]) -> bool:
     two = row["other deed"] or len(told) == 2
     if row["same deed"] == 1.0 or row["same sentence"] >= (COPY if two else 0.4):
         return True
-    at_hours = bool(a.value.minute and b.value.minute and a.value.days and a.value.days == b.value.days)
+    at_hours = bool(a.value.minute and b.value.minute) and not _two_days(a.value, b.value) and row["context"] >= 0.2
     return weigh(row, a.kind) >= (LIKELIER if row["same deed"] else LIKELY_HOUR if at_hours else LIKELIEST)
+
+
+def _two_days(a: Value, b: Value) -> bool:
+    """Whether the days of two hours are told, and are not one."""
+    return bool(a.days and b.days) and a.days != b.days
 
 
 #: A day this long before the news is another event than one of these days, unless the words around are nearly the same.

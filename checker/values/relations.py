@@ -46,8 +46,11 @@ _IN_A_YEAR = re.compile(r"XXXX-(\d\d-\d\d)")
 _THIS_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.I)
 _TOLD = re.compile(r"\d|(?:SP|SU|FA|WI)$")  # of "XXXX" and "XXXX-XX-XX" nothing is
 _MIDNIGHT = re.compile(r"\bmidnight\b", re.I)  # the end of one day or the start of the next, as the outlet has it
+#: What tells the half of the day; a zone or a nought before the hour does too.
+_HALF = re.compile(r"[ap]\.?m\b|morning|afternoon|evening|night|noon|midday|early hours|\b0\d|dawn|dusk", re.I)
 #: Minutes.
 DAY = 1440
+HEDGED = 45
 NIGHT, DAWN = (1080, DAY), DAY + 360
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
@@ -160,7 +163,8 @@ def _of_times(a: Value, b: Value) -> Relation:
         universal = 0 in (_minutes_east(a.zone), _minutes_east(b.zone))
         if universal or _of_clocks(*spans, (0,)) is Relation.DIFFERENT:
             return Relation.UNKNOWN
-    of_clocks = _of_clocks(*spans, (-DAY, 0, DAY))
+    halves = (0, DAY // 2, -DAY // 2) if _of_either_half(a) != _of_either_half(b) else (0,)
+    of_clocks = _of_clocks(*spans, [day + half for day in (-DAY, 0, DAY) for half in halves])
     of_days = _of_days(a, b) if a.days and b.days else _of_dates_as_written(a, b)
     if of_days is Relation.WIDER:  # of the days nothing tells, or both fit
         return of_clocks
@@ -170,7 +174,13 @@ def _of_times(a: Value, b: Value) -> Relation:
     if abs(apart) == 1 and (_MIDNIGHT.search(a.text) or _MIDNIGHT.search(b.text)):
         return of_clocks
     # Clocks of days that are known lie on one line: the night of Friday goes on in the early hours of Saturday.
-    return _of_clocks(*spans, (apart * DAY,))
+    return _of_clocks(*spans, [apart * DAY + half for half in halves])
+
+
+def _of_either_half(value: Value) -> bool:
+    """Whether an hour may be before noon or after it: "at twenty past one", "8:45"."""
+    low, high = value.minute or (0, DAY)
+    return high - low <= HEDGED and high <= DAY // 2 + 60 and not (value.zone or _HALF.search(value.text))
 
 
 def _of_days(a: Value, b: Value) -> Relation:
