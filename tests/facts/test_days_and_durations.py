@@ -125,6 +125,11 @@ ROWS = {
         "The fire at the old mill in Orrin broke out at 8.45am, the brigade said.",
         True,
     ),
+    "hours of two verbs for one deed": (
+        "Lena Brandt was crossing the road by the old mill in Orrin at 7pm when a lorry hit her, police said.",
+        "Police said Lena Brandt was in a marked crossing by the old mill in Orrin about 9pm when a lorry knocked her down.",
+        True,
+    ),
     "two deeds of one sentence's words": (
         "A 44-year-old man was charged with arson on Saturday after burning down the old mill in Orrin, police said.",
         "A former worker burned down the old mill in Orrin on Friday, police said.",
