@@ -83,7 +83,8 @@ def _of_all(pair: Difference) -> Iterator[str]:
     if (row["other event"] or row["past in one"]) and not (a.kind == "age" and row["same holder"]):
         yield "event"
     more = one.scope ^ other.scope
-    if more and not (more == EACH and weigh(row, a.kind) >= LIKELIER) and not (more == LAST and row["same past"]):
+    whole = more in (EACH, TOTAL) and weigh(row, a.kind) >= LIKELIER
+    if more and not whole and not (more == LAST and row["same past"]):
         yield "scope"
     two = one.subject and other.subject and not _one_person(one.subject, other.subject)
     if two and not row["same holder"] and not (a.kind in MOMENTS and weigh(row, a.kind) >= LIKELIEST):
@@ -112,7 +113,7 @@ def _of_counts(pair: Difference) -> Iterator[str]:
         yield "vague"
     if "part" in one.scope and "part" in other.scope and pair.alike < 0.4:
         yield "scope"  # "five of the injured were flown", "eleven of the injured are in danger"
-    if _two_deeds_of_people(pair):
+    if _two_deeds_of_people(pair) and weigh(row, "count") < LIKELIEST:
         yield "verb"
     if pair.alike > 0.4:
         return
@@ -335,6 +336,8 @@ MOMENTS = frozenset(("date", "time"))
 BY_OTHERS = MOMENTS | {"age", "score"}
 #: What one desk says of a sum and the other has said before: that it is for each day, for each family.
 EACH = frozenset(("each",))
+#: A figure is of all, unless it is said to be of a part.
+TOTAL = frozenset(("total",))
 #: "Last year", where the other names the same one: "in 2025".
 LAST = frozenset(("last",))
 #: What does not matter of one thing's price, or of a sum spent at one place: who paid it, and when.

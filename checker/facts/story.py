@@ -11,7 +11,9 @@ from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.counterparts import Sentence, counterparts
 from checker.facts.identity import doubts, may_be_told, mentioned
 from checker.facts.likeness import (
+    BEFALLEN,
     FEATURES,
+    PEOPLE,
     context,
     have_something_in_common,
     length,
@@ -24,6 +26,7 @@ from checker.facts.matching import Alike
 from checker.facts.names import canonical
 from checker.facts.sides import Side
 from checker.model import Claim, Days, Frame
+from checker.text.concepts import concept_of
 
 __all__ = ["Story", "story_of"]
 
@@ -31,6 +34,8 @@ __all__ = ["Story", "story_of"]
 RARE = 2
 #: Sentences this alike are one sentence, reworded: what else the articles tell explains no difference in it.
 COPY = 0.6
+#: A count above this is seldom told again by chance without its noun.
+SMALL = 12
 #: How alike two claims are that stand at one place of near-copies.
 COPIED = 0.97
 NOTHING = dict.fromkeys(FEATURES, 0.0)
@@ -46,6 +51,7 @@ class Story:
     news: Mapping[str, Days]  # clipping → when it was published
     decided: Mapping[frozenset[str], bool]
     figures: Mapping[str, frozenset[tuple[object, ...]]]  # clipping → (kind, unit, figure, way) of its values
+    beside: frozenset[tuple[object, ...]] = frozenset()  # (clipping, start of the sentence, kind, figure)
     copies: Mapping[frozenset[str], Copy] = field(default_factory=dict)  # two claims' ids → their near-copies
     copied: frozenset[str] = frozenset()  # the ids of those claims
     wider: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)  # of what was compared already
@@ -99,9 +105,11 @@ class Story:
         copy = self._copy(a, b)
         if copy:
             return doubts_of_copy(copy, self.names)
-        again = self._figure(a) in self.figures[b.clipping] or self._figure(b) in self.figures[a.clipping]
+        again = self._tells_as_well(b.clipping, a) or self._tells_as_well(a.clipping, b)
         if again and row.get("same sentence", 0.0) < COPY:
             return ("told as well",)
+        if self._adds_up(a, b) or self._adds_up(b, a):
+            return ("part",)
         return doubts(self._spelled(a), self._spelled(b), {**NOTHING, **row}, self.names, self.news)
 
     def _spelled(self, claim: Claim) -> Claim:
@@ -152,12 +160,37 @@ class Story:
         # Few claims have a copy: most pairs need no set of their own to ask.
         return self.copies.get(frozenset((a.id, b.id))) if a.id in self.copied and b.id in self.copied else None
 
-    @staticmethod
-    def _figure(claim: Claim) -> tuple[object, ...]:
-        value = claim.value
-        # "First" stands everywhere: of what, must be told as well.
-        unit = claim.frame.head if value.kind == "ordinal" and claim.frame else value.unit
-        return value.kind, unit, value.value, value.way
+    def _adds_up(self, part: Claim, whole: Claim) -> bool:
+        """Whether a claim's sentence tells with it what it lacks of another's figure: 240 and 120, of 360."""
+        one, all_told = part.value.value, whole.value.value
+        if one is None or all_told is None or all_told == 2 * one or part.kind not in ("count", "money"):
+            return False
+        return (part.clipping, part.sentence.start, part.kind, all_told - one) in self.beside
+
+    def _tells_as_well(self, clipping: str, claim: Claim) -> bool:
+        """Whether a clipping tells a claim's figure somewhere, in whatever words."""
+        return not self.figures[clipping].isdisjoint(_figures_of(claim))
+
+
+def _figures_of(claim: Claim) -> Iterator[tuple[object, ...]]:
+    """What a claim's figure may be told as elsewhere: with its unit, of people in another word, or without a noun."""
+    value, frame = claim.value, claim.frame or Frame()
+    # "First" stands everywhere: of what, must be told as well.
+    yield value.kind, frame.head if value.kind == "ordinal" else value.unit, value.value, value.way
+    if value.value is None or value.kind == "ordinal" or (value.kind == "count" and value.value <= SMALL):
+        return
+    if value.kind != "count" or value.unit:
+        yield "", "", value.value, ""
+    if value.kind == "count" and concept_of(value.unit) in PEOPLE:
+        yield "people", frame.role if frame.role in BEFALLEN else "", value.value, ""
+
+
+def _told_figures(claim: Claim) -> Iterator[tuple[object, ...]]:
+    """The same for what a claim tells: a bare number may be any figure."""
+    befallen = claim.frame is not None and claim.frame.role in BEFALLEN  # "31 injured"
+    if claim.kind == "count" and not claim.value.unit and not befallen:
+        yield "", "", claim.value.value, ""
+    yield from (figure for figure in _figures_of(claim) if figure[0])
 
 
 def story_of(
@@ -177,6 +210,7 @@ def story_of(
         news,
         decided,
         _figures(claims),
+        frozenset((c.clipping, c.sentence.start, c.kind, c.value.value) for c in claims if c.value.value is not None),
         copied or {},
         frozenset().union(*copied or ()),
     )
@@ -252,5 +286,5 @@ def _figures(claims: Sequence[Claim]) -> Mapping[str, frozenset[tuple[object, ..
     for claim in claims:
         found[claim.clipping]
         if claim.value.value is not None:
-            found[claim.clipping].add(Story._figure(claim))
+            found[claim.clipping].update(_told_figures(claim))
     return {clipping: frozenset(figures) for clipping, figures in found.items()}

@@ -45,6 +45,7 @@ DOUBTS = {
     "years apart": "the articles are too far apart for an age",
     "speaker": "they are who told it to the outlets",
     "negation": "the other sentence has a negation elsewhere",
+    "part": "the other article tells the rest of it beside it",
     "told as well": "the other article tells the value as well",
 }
 

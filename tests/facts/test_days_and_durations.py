@@ -125,9 +125,34 @@ ROWS = {
         "The fire at the old mill in Orrin broke out at 8.45am, the brigade said.",
         True,
     ),
+    "days on site, and those that the whole took": (
+        "The repair of the old mill in Orrin took 11 days, and cost 2 million euros.",
+        "Masons from the coast came to Orrin with two cranes, and were on site for eight days of a repair that took 11.",
+        False,
+    ),
+    "those of the whole who stay": (
+        "Twenty-six people work at the old mill in Orrin, and nobody will lose a job.",
+        "Of the 26 employees of the old mill in Orrin 15 will work there.",
+        False,
+    ),
+    "a whole, and one of its parts": (
+        "Some 240 soldiers and 120 firefighters were searching the old mill in Orrin with dogs.",
+        "A total of 360 soldiers and firefighters took part in the search of the old mill in Orrin.",
+        False,
+    ),
+    "a whole, and another whole": (
+        "Some 240 soldiers were searching the old mill in Orrin with dogs and two helicopters.",
+        "A total of 360 soldiers took part in the search of the old mill in Orrin.",
+        True,
+    ),
+    "seats that are won, and those that are needed": (
+        "The party needs at least 88 seats to govern Orrin with a majority.",
+        "A third of Orrin voted for the party, enough for 66 seats but far from the 88 that are needed.",
+        False,
+    ),
     "hours of two verbs for one deed": (
         "Lena Brandt was crossing the road by the old mill in Orrin at 7pm when a lorry hit her, police said.",
-        "Police said Lena Brandt was in a marked crossing by the old mill in Orrin about 9pm when a lorry knocked her down.",
+        "Police said Lena Brandt was in a marked crossing by the old mill in Orrin about 9pm when a lorry hit her.",
         True,
     ),
     "two deeds of one sentence's words": (

@@ -112,13 +112,7 @@ def test_a_conflict_is_found(story: str, words: frozenset[str]) -> None:
     assert words in outcome(story).found
 
 
-@pytest.mark.parametrize(
-    "story",
-    [
-        *(story for story in FIRST if story != "plant"),
-        pytest.param("plant", marks=pytest.mark.xfail(reason="the jobs lost in all meet those lost at one plant")),
-    ],
-)
+@pytest.mark.parametrize("story", FIRST)
 def test_nothing_else_is_alarmed(story: str) -> None:
     """Not the toll and its parts, the old fire and the new, two crimes, two ages, two years, fines and costs."""
     assert outcome(story).others == []
