@@ -7,6 +7,7 @@ All are read as published on Wednesday 20 May 2026 unless the row says otherwise
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -325,11 +326,49 @@ AMOUNTS = {
     "spread over": ("The cuts are spread over two years.", 2, 2, 2, "year"),
     "several": ("It lasted several weeks.", None, 3, 9, "week"),
     "a month or two": ("It takes a month or two.", None, 1, 2, "month"),
+    "more than one that an article tells": ("It took more than a year.", 1, 1, None, "year"),
+    "less than one": ("It took less than a fortnight.", 1, None, 1, "fortnight"),
+    "nearly one": ("It stood for nearly a century.", 1, 0.9, 1, "century"),
+    "one, unhedged": ("It stood for a century.", 1, 1, 1, "century"),
+    "or more": ("It lasted two years or more.", 2, 2, None, "year"),
+    "or so": ("It lasted a month or so.", 1, 0.9, 1.1, "month"),
+    "a hedge and two units": ("She must serve at least 12 years and six months.", 12.5, 12.5, None, "year"),
+    "two units or more": ("It took two hours and 30 minutes or more.", 2.5, 2.5, None, "hour"),
+    "an article and two units": ("He got a year and nine months.", 1.75, 1.75, 1.75, "year"),
+    "two units without a word": ("He was jailed for six years three months.", 6.25, 6.25, 6.25, "year"),
+    "two units, hyphens": ("He got a three-year six-month sentence.", 3.5, 3.5, 3.5, "year"),
+    "two units, short": ("It took 3hrs 30mins.", 3.5, 3.5, 3.5, "hour"),
+    "three units": ("It took three hours, 12 minutes and 36 seconds.", 3.21, 3.21, 3.21, "hour"),
 }
+
+
+SEVERAL = {
+    "a rhythm": ("He trains six weeks, five days a week.", ["six weeks", "five days", "a week"]),
+    "a part of it": ("She had two years, six months of them abroad.", ["two years", "six months"]),
+    "another sentence": ("They got two years, 18 months and a year.", ["two years", "18 months", "a year"]),
+    "a bound of its own": ("It took a year, at least two months more.", ["a year", "at least two months"]),
+    "as long as the larger unit": ("It took two months and six weeks.", ["two months", "six weeks"]),
+    "no amount": ("It took several hours and 10 minutes.", ["several hours", "10 minutes"]),
+    "its months told": ("He got two and a half years and six months.", ["two and a half years", "six months"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), list(SEVERAL.values()), ids=list(SEVERAL))
+def test_neighbours_that_are_no_one_duration(text: str, expected: list[str]) -> None:
+    assert [value.text for value in find_times(text)] == expected
+
+
+def test_days_beside_years_count() -> None:
+    years, days = find_times("It took 25 years. He got 25 years and 120 days.")
+    assert days.timex is not None
+    assert (days.unit, days.timex.value) == ("year", "P25Y120D")
+    assert days.value is not None
+    assert years.value is not None
+    assert years.value + Decimal("0.32") < days.value < years.value + Decimal("0.34")
 
 
 @pytest.mark.parametrize(("text", "amount", "low", "high", "unit"), list(AMOUNTS.values()), ids=list(AMOUNTS))
 def test_durations_have_an_amount(text: str, amount: float | None, low: float, high: float | None, unit: str) -> None:
     (found,) = find_times(text)
     assert (found.kind, found.unit) == ("duration", unit)
-    assert [found.value, found.low, found.high] == [amount, low, high]
+    assert [None if f is None else float(f) for f in (found.value, found.low, found.high)] == [amount, low, high]

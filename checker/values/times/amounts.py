@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker.values.numbers import EXACT, read_numeral
 from checker.values.times.vocabulary import UNITS, squeezed
 
-__all__ = ["HALF", "NAMES", "ONE", "Amount", "duration_value", "joined_value", "read_amount", "unit_of"]
+__all__ = ["HALF", "NAMES", "ONE", "Amount", "duration_value", "read_amount", "unit_of"]
 
 ONE, HALF = Decimal(1), Decimal("0.5")
 
@@ -97,11 +97,11 @@ def duration_value(amount: Decimal | None, unit: str) -> str:
         smaller, size = _SMALLER[unit]
         rest = EXACT.multiply(part, Decimal(size))
         if rest == rest.to_integral_value():
-            return joined_value(whole, unit, int(rest), smaller)
+            return _joined(whole, unit, int(rest), smaller)
     return form.format(f"{amount.normalize(EXACT):f}")
 
 
-def joined_value(count: int, unit: str, rest: int, smaller: str) -> str:
+def _joined(count: int, unit: str, rest: int, smaller: str) -> str:
     """The TIMEX3 value of "two hours and 30 minutes"; zero of the larger unit leaves the smaller one."""
     tail = _FORMS[smaller][0].format(rest)
     if not count:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Context as Precision
 from decimal import Decimal
 
-from checker.values.hedges import hedge_before, range_of
+from checker.values.conversion import SECONDS_OF
+from checker.values.hedges import hedge_after, hedge_before, range_of
 from checker.values.numbers import EXACT
-from checker.values.times.amounts import HALF, NAMES, ONE, Amount, duration_value, joined_value, read_amount, unit_of
+from checker.values.times.amounts import HALF, NAMES, ONE, Amount, duration_value, read_amount, unit_of
 from checker.values.times.grammar import Found
 from checker.values.times.reading import Context, Reading
 from checker.values.times.vocabulary import HEDGES, squeezed
 
-__all__ = ["READERS", "lasting", "mod_of"]
+__all__ = ["PART_OF_IT", "READERS", "effect_of", "joined", "lasting", "mod_of"]
 
 _PARTS = {"half": HALF, "quarter": Decimal("0.25"), "three": Decimal("0.75")}
-# (unit, smaller unit) → how many of the smaller make one; None where that is not fixed.
-_RATIOS: dict[tuple[str, str], int | None] = {
-    ("H", "MI"): 60, ("MI", "S"): 60, ("Y", "M"): 12, ("D", "H"): 24, ("W", "D"): 7, ("M", "D"): None, ("Y", "D"): None,
-    ("M", "W"): None, ("Y", "W"): None,
+#: Unit → the smaller ones that go on with it: "two hours and 30 minutes".
+_SMALLER = {
+    "year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",), "day": ("hour",),
+    "hour": ("minute", "second"), "minute": ("second",),
 }  # fmt: skip
+_DIVISION = Precision(prec=28)
 
 _OLD = re.compile(r"[- ](?:old|olds)\b", re.IGNORECASE)
 _QUARTER_OF = re.compile(r"\s+(?:of|point|-point|percent|million|pound|mile|inch)")
@@ -41,6 +45,9 @@ _NO_NOUN_PHRASE = re.compile(
     r"\s+(?:of|and|to|or|for|in|into|when|that|is|was|by|with|at|on|but|as|from|per|it|he|she|they|we|until|longer|each|left|before"
     r"|after|is|are|were|had|if|than|apart|away|or)\b"
 )
+_AND = re.compile(r"(?:,|,?\s+and)\s+$")
+#: After a second duration that is a part of the first, or one of each.
+PART_OF_IT = re.compile(r"\s+(?:of (?:it|them|that|those|which|whom)|an?|per|each|every)\b")
 # What makes a bare "years", "days" a length of time.
 _LASTING_BEFORE = re.compile(
     r"\b(?:for|in|within|after|over|of|took|take|takes|taking|last|lasted|lasting|spent|many|during|until|by|through|the|just|only"
@@ -63,16 +70,24 @@ def _low(found: Found) -> str:
 def mod_of(found: Found) -> str:
     """The TIMEX3 modifier of "about", "at least", "or so"."""
     if found["so"]:
-        return {"or so": "APPROX", "or more": "EQUAL_OR_MORE"}.get(squeezed(found["so"]), "EQUAL_OR_LESS")
+        return {"or so": "APPROX", "or less": "EQUAL_OR_LESS"}.get(squeezed(found["so"]), "EQUAL_OR_MORE")
     return HEDGES.get(squeezed(found["hedge"]), "")
+
+
+def effect_of(found: Found, context: Context) -> tuple[str, str, int]:
+    """The hedge words before or after the amount, their effect on it, and where the amount with its hedge begins."""
+    count = _low(found) or found["count"]
+    words, effect, at = hedge_before(context.text, found.start + max(0, found.text.find(count, len(found["hedge"]))))
+    if not effect and found["so"]:
+        words, effect, _ = hedge_after(f" {squeezed(found['so'])}", 0)
+    return words, effect, at
 
 
 def lasting(
     found: Found, context: Context, amount: Amount, unit: str, *, start: int | None = None, end: int | None = None
 ) -> Reading:
     """The reading of an expression, or a part of it, as an amount of a unit with the range that its hedge gives it."""
-    count = _low(found) or found["count"]
-    words, effect, at = hedge_before(context.text, found.start + max(0, found.text.find(count)))
+    words, effect, at = effect_of(found, context)
     if words == "over" and not _LASTING_OVER.search(context.text[max(0, at - 16) : at]):
         effect = ""  # "$160 million over eight years": during them
     low, high = amount.low, amount.high
@@ -86,11 +101,34 @@ def lasting(
     )  # fmt: skip
 
 
+def joined(one: Reading, rest: Reading) -> Reading | None:
+    """Two durations as one where the second goes on in a smaller unit, "two hours" and "30 minutes"; else None."""
+    if rest.unit not in _SMALLER.get(one.unit, ()) or one.amount is None or rest.amount is None:
+        return None
+    size, part = Decimal(SECONDS_OF[one.unit]), Decimal(SECONDS_OF[rest.unit])
+    if rest.amount % 1 or not 0 < rest.amount * part < size or (rest.hedge and not rest.hedge.startswith("or ")):
+        return None
+
+    tail = rest.value.removeprefix("PT" if "T" in one.value else "P")
+    if tail[-1] in one.value:
+        return None  # "two and a half years" has its months
+
+    def summed(whole: Decimal | None, smaller: Decimal | None) -> Decimal | None:
+        if whole is None or smaller is None:
+            return None
+        return EXACT.add(whole, _DIVISION.divide(_DIVISION.multiply(smaller, part), size))
+
+    return replace(
+        one, end=rest.end, value=one.value + tail, mod=one.mod or rest.mod, amount=summed(one.amount, rest.amount),
+        low=summed(one.low, rest.low), high=summed(one.high, rest.high), hedge=one.hedge or rest.hedge,
+    )  # fmt: skip
+
+
 def _ranged(found: Found, value: str, low: Decimal, high: Decimal, unit: str) -> Reading:
     return Reading(found.start, found.end, "DURATION", value, mod=mod_of(found), low=low, high=high, unit=NAMES[unit])
 
 
-def _duration(found: Found, context: Context) -> Reading | None:
+def _duration(found: Found, context: Context) -> Reading | list[Reading] | None:
     unit = unit_of(found["unit"])
     if _no_duration(found, context):
         return None
@@ -110,28 +148,18 @@ def _duration(found: Found, context: Context) -> Reading | None:
     return lasting(found, context, amount, unit, start=start)
 
 
-def _compound(found: Found, context: Context, amount: Amount, unit: str) -> Reading | None:
-    """ "Two hours and 30 minutes", "a year and 40 days"."""
-    smaller = unit_of(found["unit2"] or found["unit3"])
-    rest = read_amount(found["count2"] or found["count3"]).value
-    if amount.value is None or rest is None or (unit, smaller) not in _RATIOS:
-        return None
-    if rest != rest.to_integral_value() or amount.value != amount.value.to_integral_value():
-        return None
-    ratio = _RATIOS[unit, smaller]
-    value = joined_value(int(amount.value), unit, int(rest), smaller)
-    whole = Amount.of(EXACT.add(amount.value, EXACT.divide(rest, Decimal(ratio)))) if ratio else amount
-    return Reading(
-        found.start,
-        found.end,
-        "DURATION",
-        value,
-        mod=mod_of(found),
-        amount=whole.value,
-        low=whole.low,
-        high=whole.high,
-        unit=NAMES[unit],
-    )
+def _compound(found: Found, context: Context, amount: Amount, unit: str) -> Reading | list[Reading] | None:
+    """ "Two hours and 30 minutes", "25 years and 120 days"; two durations where the second does not go on with it."""
+    words, count = found["unit2"] or found["unit3"], found["count2"] or found["count3"]
+    smaller, extra = unit_of(words), read_amount(count)
+    start = found.text.rindex(count, 0, found.text.rindex(words))
+    one = lasting(found, context, amount, unit, end=found.start + len(_AND.sub("", found.text[:start])))
+    rest = Reading(
+        found.start + start, found.end, "DURATION", duration_value(extra.value, smaller), amount=extra.value,
+        low=extra.low, high=extra.high, unit=NAMES[smaller],
+    )  # fmt: skip
+    whole = None if PART_OF_IT.match(context.after(found.end)) else joined(one, rest)
+    return whole or [one, rest]
 
 
 def _bare_start(found: Found) -> int:
