@@ -201,19 +201,36 @@ def _one_unit(found: Found, context: Context) -> Reading | None:
 
 
 def _hyphened(found: Found, context: Context) -> Reading | None:
-    """ "45-minute", "two-to-three-week", "decade-long"."""
-    unit, count = unit_of(found["unit"]), squeezed(found["count"])
+    """ "45-minute", "two-to-three-week", "quarter-century"."""
+    unit, count = unit_of(found["unit"] or found["unit2"]), squeezed(found["count"])
     if (
         _no_duration(found, context)
         or (found["unit"].endswith("s") and unit != "C")
         or (count == "half" and unit in ("C", "Q"))
+        or (count == "quarter" and unit not in ("C", "H"))
+        or (found["unit2"] and count != "quarter")
     ):
         return None
+    found = _without_article(found)
     amount = read_amount(count if count != "many" else "multi").plus(_PARTS.get(found["half"], Decimal(0)))
     floor = read_amount(_low(found)).value if _low(found) else None
     if floor is not None and amount.value is not None and floor < amount.value:
         return _ranged(found, duration_value(floor, unit), floor, amount.value, unit)
     return lasting(found, context, amount, unit)
+
+
+def _long(found: Found, context: Context) -> Reading:
+    """ "The year-long", "a weeklong", "decades-long"."""
+    amount = Amount(None, None, None) if squeezed(found["unit"]).endswith("s") else Amount.of(ONE)
+    return lasting(_without_article(found), context, amount, unit_of(found["unit"]))
+
+
+def _without_article(found: Found) -> Found:
+    """An attribute without the article of the noun that it stands before: "the [half-hour] talk"."""
+    if found["hedge"] or not found["det"]:
+        return found
+    words = found.text[len(found["det"]) :].lstrip()
+    return replace(found, start=found.end - len(words), text=words)
 
 
 def _units(found: Found, context: Context) -> Reading | None:
@@ -235,4 +252,4 @@ def _units(found: Found, context: Context) -> Reading | None:
     return Reading(found.start, found.end, "DURATION", duration_value(None, unit), unit=NAMES[unit])
 
 
-READERS = {"duration": _duration, "one_unit": _one_unit, "hyphened": _hyphened, "units": _units}
+READERS = {"duration": _duration, "one_unit": _one_unit, "hyphened": _hyphened, "long": _long, "units": _units}
