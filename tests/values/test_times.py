@@ -162,6 +162,30 @@ STORY: dict[str, Row] = {
     "days ago": ("It sank 10 days ago.", ["10 days ago = 2026-05-10"]),
     "years ago": ("It sank five years ago.", ["five years ago = 2021 = 2021-01-01..2021-12-31"]),
     "about years ago": ("It sank about ten years ago.", ["about ten years ago = 2016 = 2015-01-01..2017-12-31"]),
+    "more than years ago": ("It sank more than ten years ago.", ["more than ten years ago = 2016 = ..2016-12-31"]),
+    "over years ago": ("It sank over ten years ago.", ["ten years ago = 2016 = ..2016-12-31"]),
+    "just over": ("It sank just over ten years ago.", ["just over ten years ago = 2016 = 2015-01-01..2016-12-31"]),
+    "nearly": ("It sank nearly ten years ago.", ["nearly ten years ago = 2016 = 2016-01-01..2017-12-31"]),
+    "some years ago": ("It sank some ten years ago.", ["ten years ago = 2016 = 2015-01-01..2017-12-31"]),
+    "less than a month ago": (
+        "It sank less than a month ago.",
+        ["less than a month ago = 2026-04 = 2026-04-01..2026-05-20"],
+    ),
+    "nearly a month ago": ("It sank nearly a month ago.", ["nearly a month ago = 2026-04 = 2026-04-01..2026-05-20"]),
+    "more than a year ago": ("It sank more than a year ago.", ["more than a year ago = 2025 = ..2025-12-31"]),
+    "a year ago": ("It sank a year ago.", ["a year ago = 2025 = 2025-01-01..2025-12-31"]),
+    "less than hours ago": (
+        "It sank less than 24 hours ago.",
+        ["less than 24 hours ago = 2026-05-19TXX:XX = 2026-05-18..2026-05-20"],
+    ),
+    "more than days later": (
+        "It sank on May 2. More than ten days later it rose.",
+        ["May 2 = 2026-05-02", "More than ten days later = 2026-05-12 = 2026-05-12.."],
+    ),
+    "less than days later": (
+        "It sank on May 2. Less than ten days later it rose.",
+        ["May 2 = 2026-05-02", "Less than ten days later = 2026-05-12 = 2026-05-02..2026-05-12"],
+    ),
     "years ago, vaguely": ("It sank several years ago.", ["several years ago = PAST_REF"]),
     "after an event": ("It rose two days after the storm.", ["two days = P2D"]),
     "yesterday": ("It sank yesterday.", ["yesterday = 2026-05-19"]),
@@ -339,6 +363,10 @@ AMOUNTS = {
     "over as during": ("They get $160 million over eight years.", 8, 8, 8, "year"),
     "spread over": ("The cuts are spread over two years.", 2, 2, 2, "year"),
     "several": ("It lasted several weeks.", None, 3, 9, "week"),
+    "range of two units": ("It takes six months to a year.", None, 6, 12, "month"),
+    "between two units": ("It takes between 18 months and two years.", None, 18, 24, "month"),
+    "range with hyphens": ("It takes six-to-12 months.", None, 6, 12, "month"),
+    "from a low end to a high one": ("He faces from 12 to 14 years.", None, 12, 14, "year"),
     "a month or two": ("It takes a month or two.", None, 1, 2, "month"),
     "more than one that an article tells": ("It took more than a year.", 1, 1, None, "year"),
     "less than one": ("It took less than a fortnight.", 1, None, 1, "fortnight"),
@@ -354,6 +382,33 @@ AMOUNTS = {
     "two units, short": ("It took 3hrs 30mins.", 3.5, 3.5, 3.5, "hour"),
     "three units": ("It took three hours, 12 minutes and 36 seconds.", 3.21, 3.21, 3.21, "hour"),
 }
+
+
+CHANGES = {
+    "falling": ("The term was cut from 12 to nine years.", [("12", 12, "from"), ("nine years", 9, "to")]),
+    "rising": ("The term was raised from 12 to 14 years.", [("12", 12, "from"), ("14 years", 14, "to")]),
+    "the unit first": ("The term rose from five years to eight.", [("five years", 5, "from"), ("eight", 8, "to")]),
+    "two units": (
+        "The term was extended from 18 months to two years.",
+        [("18 months", 18, "from"), ("two years", 2, "to")],
+    ),
+    "both with the unit": ("It fell from 9 days to 6 days.", [("9 days", 9, "from"), ("6 days", 6, "to")]),
+    "falling, no verb of change": ("It took 12 to nine years.", [("12", 12, ""), ("nine years", 9, "")]),
+    "by how much": ("It was extended by six months to two years.", [("six months", 6, ""), ("two years", 2, "")]),
+    "a figure of something else": ("It was cut from five years to eight people.", [("five years", 5, "")]),
+    "added": ("They added six months to a year of probation.", [("six months", 6, ""), ("a year", 1, "")]),
+    "a list": ("They were jailed for sixteen and 18 years.", [("sixteen", 16, ""), ("18 years", 18, "")]),
+    "a longer list": (
+        "They were jailed for six, eight and 10 years.",
+        [("six", 6, ""), ("eight", 8, ""), ("10 years", 10, "")],
+    ),
+    "no list": ("The toll rose to six and 10 days of mourning began.", [("10 days", 10, "")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), list(CHANGES.values()), ids=list(CHANGES))
+def test_durations_of_a_change_and_of_a_list(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert [(value.text, value.value, value.role) for value in find_times(text)] == expected
 
 
 SEVERAL = {

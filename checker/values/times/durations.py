@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from checker.values.conversion import SECONDS_OF
 from checker.values.hedges import hedge_after, hedge_before, range_of
-from checker.values.numbers import EXACT
+from checker.values.numbers import EXACT, read_numeral
+from checker.values.tables import cue
 from checker.values.times.amounts import HALF, NAMES, ONE, Amount, duration_value, read_amount, unit_of
 from checker.values.times.grammar import Found
 from checker.values.times.reading import Context, Reading
-from checker.values.times.vocabulary import HEDGES, squeezed
+from checker.values.times.vocabulary import CARDINALS, HEDGES, squeezed
 
-__all__ = ["PART_OF_IT", "READERS", "effect_of", "joined", "lasting", "mod_of"]
+__all__ = ["PART_OF_IT", "READERS", "effect_of", "joined", "lasting", "mod_of", "spanned"]
 
 _PARTS = {"half": HALF, "quarter": Decimal("0.25"), "three": Decimal("0.75")}
 #: Unit → the smaller ones that go on with it: "two hours and 30 minutes".
@@ -44,6 +45,20 @@ _SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|to|hopes?|hoped|wan
 _NO_NOUN_PHRASE = re.compile(
     r"\s+(?:of|and|to|or|for|in|into|when|that|is|was|by|with|at|on|but|as|from|per|it|he|she|they|we|until|longer|each|left|before"
     r"|after|is|are|were|had|if|than|apart|away|or)\b"
+)
+#: Before the first of two figures that are no range: what it was, and what it is now.
+_CHANGE = re.compile(rf"\b(?:{cue('change')})\b[^.;]{{0,60}}$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_BY_OR_BESIDE = re.compile(r"\b(?:by|add\w*|compar\w+|prefer\w*|giv\w+|devot\w+)\b[^.;]{0,12}$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_TO, _TO_OR = re.compile(r"\s+to\s+"), re.compile(r"(?:\s+|[-‐‑])(?:to|or)(?:\s+|[-‐‑])")
+_PHRASE_END = re.compile(r"\s*(?:[.,;:)]|$)|\s+(?:after|and|because|but|by|following|for|from|in|last|on|when|with)\b")
+#: The figures of a list before its last, which has the unit: "for six, eight and [10 years]".
+_LISTED = re.compile(rf"\b(?:\d{{1,3}}|{'|'.join(CARDINALS)})\b", re.IGNORECASE)
+_LIST_BEFORE = re.compile(
+    rf"\b(?:for|sentenced to|(?:sentences?|terms?) of|serv(?:ed|es?|ing))\s+"
+    rf"(?P<list>{_LISTED.pattern}(?:,\s+{_LISTED.pattern})*),?\s+and\s+$",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"(?:,|,?\s+and)\s+$")
 #: After a second duration that is a part of the first, or one of each.
@@ -140,12 +155,81 @@ def _duration(found: Found, context: Context) -> Reading | list[Reading] | None:
         if squeezed(low) in ("a", "an"):
             return _ranged(found, duration_value(None, unit), ONE, amount.value or Decimal(2), unit)
         floor = read_amount(low).value
-        if floor is not None and amount.value is not None and floor < amount.value:
-            return _ranged(found, duration_value(floor, unit), floor, amount.value, unit)
+        if floor is not None and amount.value is not None and floor != amount.value:
+            two = _two(found, context, low, Amount.of(floor), amount, unit)
+            if two and _TO.fullmatch(context.text, two[0].end, two[1].start) and _changes(two[0], context):
+                return [replace(two[0], role="from"), replace(two[1], role="to")]
+            if two and floor > amount.value:
+                return two
+            if floor < amount.value:
+                return _ranged(found, duration_value(floor, unit), floor, amount.value, unit)
     if found["unit2"] or found["unit3"]:
         return _compound(found, context, amount, unit)
     start = _bare_start(found) if amount.value != 1 else None
-    return lasting(found, context, amount, unit, start=start)
+    one = lasting(found, context, amount, unit, start=start)
+    return _changed(one, context, unit) or [*_listed(found, context, unit), one]
+
+
+def _two(found: Found, context: Context, low: str, one: Amount, other: Amount, unit: str) -> list[Reading]:
+    """The two durations of "12 to nine years"; none where no word stands between the figures."""
+    at = found.text.find(low, len(found["hedge"])) + len(low)
+    if not (gap := _TO_OR.match(found.text, at)):
+        return []
+    first, second = found.start + at, found.start + gap.end()
+    rest = replace(found, start=second, text=found.text[gap.end() :], parts={**found.parts, "low2": "", "hedge": ""})
+    return [lasting(found, context, one, unit, end=first), lasting(rest, context, other, unit)]
+
+
+def _changes(one: Reading, context: Context) -> bool:
+    """Whether a duration is what something was before a change: "cut from [12] to nine years"."""
+    before = context.text[max(0, one.start - 80) : one.start]
+    return bool(_FROM.search(before) and _CHANGE.search(before))
+
+
+def _changed(one: Reading, context: Context, unit: str) -> list[Reading]:
+    """ "Raised from [five years] to [eight]": what it was and what it is now."""
+    to = _TO.match(context.text, one.end)
+    numeral = read_numeral(context.text, to.end()) if to and _changes(one, context) else None
+    if numeral is None or numeral.value is None or numeral.form != "cardinal":
+        return []
+    if not _PHRASE_END.match(context.text, numeral.end):
+        return []
+    value = numeral.value
+    return [replace(one, role="from"), replace(_exact(numeral.start, numeral.end, value, unit), role="to")]
+
+
+def _listed(found: Found, context: Context, unit: str) -> list[Reading]:
+    """The durations before the last of a list: "for [six], [eight] and 10 years"."""
+    if found["hedge"] or found["det"] or found["which"] or not found["count"]:
+        return []
+    match = _LIST_BEFORE.search(context.text, max(0, found.start - 48), found.start)
+    if match is None:
+        return []
+    figures = _LISTED.finditer(context.text, match.start("list"), match.end("list"))
+    return [_exact(one.start(), one.end(), value, unit) for one in figures if (value := read_amount(one[0]).value)]
+
+
+def _exact(start: int, end: int, value: Decimal, unit: str) -> Reading:
+    return Reading(
+        start, end, "DURATION", duration_value(value, unit), amount=value, low=value, high=value, unit=NAMES[unit]
+    )
+
+
+def spanned(one: Reading, other: Reading, between: str, context: Context) -> tuple[Reading, ...]:
+    """Two durations as a range, "six months to a year", or with their roles in a change; else none."""
+    before = context.text[max(0, one.start - 80) : one.start]
+    told = _TO.fullmatch(between) or (between.strip() == "and" and _BETWEEN.search(before))
+    if not told or one.amount is None or other.amount is None:
+        return ()
+    if between.strip() == "to" and _changes(one, context):
+        return replace(one, role="from"), replace(other, role="to")
+    if one.unit not in SECONDS_OF or other.unit not in SECONDS_OF or one.low != one.high or other.low != other.high:
+        return ()
+    if between.strip() == "to" and (_CHANGE.search(before) or _BY_OR_BESIDE.search(before)):
+        return ()
+    size = _DIVISION.divide(Decimal(SECONDS_OF[other.unit]), Decimal(SECONDS_OF[one.unit]))
+    high = round(_DIVISION.multiply(other.amount, size), 6)
+    return (replace(one, end=other.end, amount=None, high=high),) if one.amount < high else ()
 
 
 def _compound(found: Found, context: Context, amount: Amount, unit: str) -> Reading | list[Reading] | None:

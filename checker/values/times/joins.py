@@ -76,6 +76,9 @@ def join(reading: Reading, form: str, readings: list[Read], context: Context) ->
             if whole:
                 readings.pop()
                 return whole
+            if two := durations.spanned(last, reading, between, context):
+                readings[-1:] = [(one, last_form) for one in two[:-1]]
+                return two[-1]
     if _PART.search(reading.value):
         return _with_hour(reading, context, last.end if last else 0)
     if form in _CLOCK_FORMS:
