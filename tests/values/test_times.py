@@ -164,6 +164,12 @@ STORY: dict[str, Row] = {
     "about years ago": ("It sank about ten years ago.", ["about ten years ago = 2016 = 2015-01-01..2017-12-31"]),
     "more than years ago": ("It sank more than ten years ago.", ["more than ten years ago = 2016 = ..2016-12-31"]),
     "over years ago": ("It sank over ten years ago.", ["ten years ago = 2016 = ..2016-12-31"]),
+    "compared with years ago": ("It was better than ten years ago.", ["ten years ago = 2016 = 2016-01-01..2016-12-31"]),
+    "more of something": (
+        "It had seven points more than four years ago.", ["more than four years ago = 2022 = 2021-01-01..2023-12-31"]
+    ),
+    "higher than a year ago": ("It is 3% higher than a year ago.", ["a year ago = 2025 = 2025-01-01..2025-12-31"]),
+    "took over": ("She took over ten years ago.", ["ten years ago = 2016 = 2016-01-01..2016-12-31"]),
     "just over": ("It sank just over ten years ago.", ["just over ten years ago = 2016 = 2015-01-01..2016-12-31"]),
     "nearly": ("It sank nearly ten years ago.", ["nearly ten years ago = 2016 = 2016-01-01..2017-12-31"]),
     "some years ago": ("It sank some ten years ago.", ["ten years ago = 2016 = 2015-01-01..2017-12-31"]),

@@ -15,7 +15,7 @@ from checker.values.times.durations import effect_of, lasting, mod_of
 from checker.values.times.grammar import Found
 from checker.values.times.quarters import year_back
 from checker.values.times.reading import Context, Reading
-from checker.values.times.vocabulary import squeezed
+from checker.values.times.vocabulary import CARDINALS, squeezed
 
 __all__ = ["READERS"]
 
@@ -27,6 +27,20 @@ _FROM_EVENT = ("before", "after", "back", "previously", "hence", "beforehand", "
 _CLAUSE_END = re.compile(r"\s*(?:[\"”’)]?\s*(?:[.,;:)\n]|$|--|—|–))")
 # Unit → the calendar's unit and how many of it make one.
 _CALENDAR_UNITS = {"FN": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
+#: Comparatives that are said of no distance: "higher than a year ago".
+_COMPARATIVE = re.compile(r"(?!(?:more|less|fewer) than$).*(?:er than|as)$|above|below|beyond|topp|surpass|exceed")
+# Where "more than" and "over" compare two states or belong to a verb: "7 points more than", "took over two years ago".
+_COMPARED = re.compile(
+    rf"(?:[\d%][\w,%-]*|\b(?:{'|'.join(CARDINALS)}|hundred|thousand|million|billion|percent|cent))(?:\s+[a-z]+)?\s+$"
+    r"|\b(?:cost\w*|pay\w*|paid|earn\w*|worth|spen[dt]\w*|sold|sells?|mak\w+|made|produc\w+|much|many|far|even|slightly"
+    r"|is|are|was|were|been?)\s+$",
+    re.IGNORECASE,
+)
+_VERB_OVER = re.compile(
+    r"\b(?:t(?:ake|ook|aking)\w*|(?:hand|turn|cross|pull|roll|knock|mov|chang|switch|start|sign|spill|pass)\w*|f[ae]ll\w*|r[au]n\w*"
+    r"|came|comes?|went|goes|go|is|are|was|were|all)\s+$",
+    re.IGNORECASE,
+)
 #: Effects of hedges that move the end of a stretch away from the day that it is told from, and towards it.
 _FARTHER, _NEARER = ("min", "over", "near"), ("max", "under", "near")
 _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
@@ -51,6 +65,18 @@ def _ago(found: Found, context: Context) -> Reading | None:
     return _moved(found, context, base, amount.value, unit, ahead)
 
 
+def _effect(found: Found, context: Context) -> str:
+    """The effect of the hedge of a distance, where it is one and no comparison."""
+    words, effect, at = effect_of(found, context)
+    before = context.text[max(0, at - 24) : at]
+    unhedged = "near" if mod_of(found) else ""
+    if effect == "exact" or _COMPARATIVE.match(words):
+        return unhedged
+    if (words.endswith("than") and _COMPARED.search(before)) or (words == "over" and _VERB_OVER.search(before)):
+        return unhedged
+    return effect
+
+
 def _told_base(found: Found, context: Context, unit: str, ahead: bool) -> date | None:
     """The day that "two days later" counts from; "earlier" without one counts from the publication."""
     named = context.last_named("D" if unit in ("D", "W") else "D M Y Q W S", found.start)
@@ -69,7 +95,7 @@ def _hours(found: Found, context: Context, amount: Amount, unit: str, base: date
     other = calendar.shifted(stretch.first, "D", 1 if ahead else -1)
     edge = other.first if other else None
     low, high = (stretch.first, edge) if ahead else (edge, stretch.last)
-    if base and effect_of(found, context)[1] == "max":
+    if base and _effect(found, context) == "max":
         low, high = (base, high) if ahead else (low, base)
     value = f"{stretch.value}TXX:XX"
     return Reading(found.start, found.end, "TIME", value, replace(stretch, first=low, last=high), mod_of(found))
@@ -85,7 +111,7 @@ def _moved(found: Found, context: Context, base: date | None, amount: Decimal, u
     if stretch is None:
         stretch = calendar.undated(unit, _OPEN[unit])
     else:
-        stretch = _widened(stretch, unit, count, effect_of(found, context)[1], base, ahead)
+        stretch = _widened(stretch, unit, count, _effect(found, context), base, ahead)
     return dated(found, stretch, mod=mod_of(found))
 
 
@@ -93,7 +119,7 @@ def _widened(stretch: Stretch, unit: str, count: int, effect: str, base: date | 
     """The days that a hedged distance from a day may mean: "about ten years ago" a tenth more or less, "more than
     ten years ago" any day before, "less than a month ago" any day since.
     """
-    if not effect or effect == "exact":
+    if not effect:
         return stretch
     slack = max(1, count // 10)
     before, after = calendar.shifted(stretch.first, unit, -slack), calendar.shifted(stretch.last, unit, slack)
@@ -118,7 +144,7 @@ def _year_before(found: Found, context: Context, way: str) -> Reading:
     if named is not None and named.unit in ("M", "D") and not context.named_in_sentence(found.start):
         named = None
     stretch = year_back(named, context) if named else calendar.shifted(context.published, "Y", -1)
-    effect = effect_of(found, context)[1]
+    effect = _effect(found, context)
     if stretch and not named and effect in ("min", "max"):
         stretch = _widened(stretch, "Y", 1, effect, context.published, False)
     return dated(found, stretch or calendar.undated("Y", "XXXX"), mod=mod_of(found))
