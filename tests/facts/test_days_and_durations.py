@@ -127,7 +127,8 @@ ROWS = {
     ),
     "hours of two verbs for one deed": (
         "Lena Brandt was crossing the road by the old mill in Orrin at 7pm when a lorry hit her, police said.",
-        "Police said Lena Brandt was in a marked crossing by the old mill in Orrin about 9pm when a lorry knocked her down.",
+        "Police said Lena Brandt was in a marked crossing by the old mill in Orrin about 9pm when a lorry "
+        "knocked her down.",
         True,
     ),
     "two deeds of one sentence's words": (

@@ -192,6 +192,13 @@ STORY: dict[str, Row] = {
         "It sank on May 2. Less than ten days later it rose.",
         ["May 2 = 2026-05-02", "Less than ten days later = 2026-05-12 = 2026-05-02..2026-05-12"],
     ),
+    "two units ago": ("It sank a year and six months ago.", ["a year and six months ago = 2024-11"]),
+    "a year, and months later": (
+        "He got a year and six months later left.", ["a year = P1Y", "six months later = XXXX-XX"]
+    ),
+    "two units before an event": (
+        "It lasted two years and three months before the war.", ["two years and three months = P2Y3M"]
+    ),
     "years ago, vaguely": ("It sank several years ago.", ["several years ago = PAST_REF"]),
     "after an event": ("It rose two days after the storm.", ["two days = P2D"]),
     "yesterday": ("It sank yesterday.", ["yesterday = 2026-05-19"]),
@@ -261,6 +268,8 @@ DURATIONS: dict[str, Row] = {
     "three-quarters": ("It took three-quarters of an hour.", ["three-quarters of an hour = PT45M"]),
     "compound": ("It took two hours and 30 minutes.", ["two hours and 30 minutes = PT2H30M"]),
     "the first": ("Sales rose in the first nine months.", ["the first nine months = P9M"]),
+    "letters": ("He ran it in 2h 15m.", ["2h 15m = PT2H15M"]),
+    "metres": ("He ran 15m in two hours.", ["two hours = PT2H"]),
     "decades": ("It lasted two decades.", ["two decades = P20Y"]),
     "vague": ("It lasted several weeks.", ["several weeks = PXW"]),
     "bare plural": ("It lasted for years.", ["years = PXY"]),

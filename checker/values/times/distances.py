@@ -43,6 +43,7 @@ _VERB_OVER = re.compile(
 )
 #: Effects of hedges that move the end of a stretch away from the day that it is told from, and towards it.
 _FARTHER, _NEARER = ("min", "over", "near"), ("max", "under", "near")
+_HOLDS = {("Y", "M"): 12, ("W", "D"): 7, ("D", "H"): 24, ("H", "MI"): 60}
 _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -55,6 +56,8 @@ def _ago(found: Found, context: Context) -> Reading | None:
         end = found.start + len(found.text[: -len(found["way"])].rstrip())
         return lasting(found, context, amount, unit, end=end)
     ahead = way in _AHEAD
+    if found["larger"]:
+        amount, unit = _with_larger(found, amount, unit)
     if amount.value is None:
         return Reading(found.start, found.end, "DATE", "FUTURE_REF" if ahead else "PAST_REF", mod=mod_of(found))
     if amount.value == 1 and unit == "Y" and not ahead:
@@ -63,6 +66,15 @@ def _ago(found: Found, context: Context) -> Reading | None:
     if unit in ("H", "MI", "S"):
         return _hours(found, context, amount, unit, base if way in _FROM_NOW else None, ahead)
     return _moved(found, context, base, amount.value, unit, ahead)
+
+
+def _with_larger(found: Found, rest: Amount, unit: str) -> tuple[Amount, str]:
+    """The distance of "a year and six months ago" in months; the larger unit alone where it holds no fixed number."""
+    larger, larger_unit = read_amount(found["larger"]), unit_of(found["larger_unit"])
+    size = _HOLDS.get((larger_unit, unit))
+    if size is None or larger.value is None or rest.value is None:
+        return larger, larger_unit
+    return Amount.of(larger.value * size + rest.value), unit
 
 
 def _effect(found: Found, context: Context) -> str:
@@ -158,4 +170,4 @@ def _few_ago(found: Found, context: Context) -> Reading | None:
     return Reading(found.start, found.end, "DATE", "FUTURE_REF" if way in _AHEAD else "PAST_REF")
 
 
-READERS = {"ago": _ago, "few_ago": _few_ago}
+READERS = {"ago": _ago, "ago_of_two": _ago, "few_ago": _few_ago}

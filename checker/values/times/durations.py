@@ -91,7 +91,7 @@ def mod_of(found: Found) -> str:
 
 def effect_of(found: Found, context: Context) -> tuple[str, str, int]:
     """The hedge words before or after the amount, their effect on it, and where the amount with its hedge begins."""
-    count = _low(found) or found["count"]
+    count = _low(found) or found["larger"] or found["count"]
     words, effect, at = hedge_before(context.text, found.start + max(0, found.text.find(count, len(found["hedge"]))))
     if not effect and found["so"]:
         words, effect, _ = hedge_after(f" {squeezed(found['so'])}", 0)
@@ -317,6 +317,15 @@ def _without_article(found: Found) -> Found:
     return replace(found, start=found.end - len(words), text=words)
 
 
+def _hours_minutes(found: Found, context: Context) -> Reading | None:
+    """ "2h 15m", "2h 4m 30s"."""
+    one: Reading | None = _exact(found.start, found.end, Decimal(found["hours"]), "H")
+    for part, unit in (("minutes", "MI"), ("seconds", "S")):
+        if one and found[part] and int(found[part]):
+            one = joined(one, _exact(found.start, found.end, Decimal(found[part]), unit))
+    return one
+
+
 def _units(found: Found, context: Context) -> Reading | None:
     """ "Years", "recent weeks", "the coming months": no number."""
     unit, det = unit_of(found["unit"]), squeezed(found["det"])
@@ -336,4 +345,7 @@ def _units(found: Found, context: Context) -> Reading | None:
     return Reading(found.start, found.end, "DURATION", duration_value(None, unit), unit=NAMES[unit])
 
 
-READERS = {"duration": _duration, "one_unit": _one_unit, "hyphened": _hyphened, "long": _long, "units": _units}
+READERS = {
+    "duration": _duration, "one_unit": _one_unit, "hyphened": _hyphened, "long": _long, "hours_minutes": _hours_minutes,
+    "units": _units,
+}  # fmt: skip
