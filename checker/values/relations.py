@@ -107,7 +107,7 @@ def _of_durations(a: Value, b: Value) -> Relation:
     if one is None or other is None:
         return Relation.UNKNOWN
     if a.value is not None and b.value is not None and a.low == a.high and b.low == b.high:
-        if a.value * SECONDS_OF[a.unit] == b.value * SECONDS_OF[b.unit]:
+        if abs(a.value * SECONDS_OF[a.unit] - b.value * SECONDS_OF[b.unit]) < Decimal("0.5"):
             return Relation.SAME
     return Relation.WIDER if _overlap(*one, *other) else Relation.DIFFERENT
 

@@ -7,6 +7,7 @@ All are read as published on Wednesday 20 May 2026 unless the row says otherwise
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -157,9 +158,47 @@ STORY: dict[str, Row] = {
     "before an event": ("It was the day before the wedding.", []),
     "part of a day of an event": ("It sank in the night of the storm.", ["the night = XXXX-XX-XXTNI = .."]),
     "ago": ("It sank three weeks ago.", ["three weeks ago = 2026-W18"]),
+    "a quarter of a century ago": ("It sank a quarter of a century ago.", ["a quarter of a century ago = 2001"]),
     "days ago": ("It sank 10 days ago.", ["10 days ago = 2026-05-10"]),
     "years ago": ("It sank five years ago.", ["five years ago = 2021 = 2021-01-01..2021-12-31"]),
     "about years ago": ("It sank about ten years ago.", ["about ten years ago = 2016 = 2015-01-01..2017-12-31"]),
+    "more than years ago": ("It sank more than ten years ago.", ["more than ten years ago = 2016 = ..2016-12-31"]),
+    "over years ago": ("It sank over ten years ago.", ["ten years ago = 2016 = ..2016-12-31"]),
+    "compared with years ago": ("It was better than ten years ago.", ["ten years ago = 2016 = 2016-01-01..2016-12-31"]),
+    "more of something": (
+        "It had seven points more than four years ago.", ["more than four years ago = 2022 = 2021-01-01..2023-12-31"]
+    ),
+    "higher than a year ago": ("It is 3% higher than a year ago.", ["a year ago = 2025 = 2025-01-01..2025-12-31"]),
+    "took over": ("She took over ten years ago.", ["ten years ago = 2016 = 2016-01-01..2016-12-31"]),
+    "just over": ("It sank just over ten years ago.", ["just over ten years ago = 2016 = 2015-01-01..2016-12-31"]),
+    "nearly": ("It sank nearly ten years ago.", ["nearly ten years ago = 2016 = 2016-01-01..2017-12-31"]),
+    "some years ago": ("It sank some ten years ago.", ["ten years ago = 2016 = 2015-01-01..2017-12-31"]),
+    "less than a month ago": (
+        "It sank less than a month ago.",
+        ["less than a month ago = 2026-04 = 2026-04-01..2026-05-20"],
+    ),
+    "nearly a month ago": ("It sank nearly a month ago.", ["nearly a month ago = 2026-04 = 2026-04-01..2026-05-20"]),
+    "more than a year ago": ("It sank more than a year ago.", ["more than a year ago = 2025 = ..2025-12-31"]),
+    "a year ago": ("It sank a year ago.", ["a year ago = 2025 = 2025-01-01..2025-12-31"]),
+    "less than hours ago": (
+        "It sank less than 24 hours ago.",
+        ["less than 24 hours ago = 2026-05-19TXX:XX = 2026-05-18..2026-05-20"],
+    ),
+    "more than days later": (
+        "It sank on May 2. More than ten days later it rose.",
+        ["May 2 = 2026-05-02", "More than ten days later = 2026-05-12 = 2026-05-12.."],
+    ),
+    "less than days later": (
+        "It sank on May 2. Less than ten days later it rose.",
+        ["May 2 = 2026-05-02", "Less than ten days later = 2026-05-12 = 2026-05-02..2026-05-12"],
+    ),
+    "two units ago": ("It sank a year and six months ago.", ["a year and six months ago = 2024-11"]),
+    "a year, and months later": (
+        "He got a year and six months later left.", ["a year = P1Y", "six months later = XXXX-XX"]
+    ),
+    "two units before an event": (
+        "It lasted two years and three months before the war.", ["two years and three months = P2Y3M"]
+    ),
     "years ago, vaguely": ("It sank several years ago.", ["several years ago = PAST_REF"]),
     "after an event": ("It rose two days after the storm.", ["two days = P2D"]),
     "yesterday": ("It sank yesterday.", ["yesterday = 2026-05-19"]),
@@ -229,6 +268,8 @@ DURATIONS: dict[str, Row] = {
     "three-quarters": ("It took three-quarters of an hour.", ["three-quarters of an hour = PT45M"]),
     "compound": ("It took two hours and 30 minutes.", ["two hours and 30 minutes = PT2H30M"]),
     "the first": ("Sales rose in the first nine months.", ["the first nine months = P9M"]),
+    "letters": ("He ran it in 2h 15m.", ["2h 15m = PT2H15M"]),
+    "metres": ("He ran 15m in two hours.", ["two hours = PT2H"]),
     "decades": ("It lasted two decades.", ["two decades = P20Y"]),
     "vague": ("It lasted several weeks.", ["several weeks = PXW"]),
     "bare plural": ("It lasted for years.", ["years = PXY"]),
@@ -236,6 +277,19 @@ DURATIONS: dict[str, Row] = {
     "every other": ("They meet every other week.", ["every other week = P2W"]),
     "twice a": ("They meet twice a week.", ["twice a week = P1W"]),
     "the years that follow": ("It covers the years 2006 and 2011.", ["2006 = 2006", "2011 = 2011"]),
+    "as long as a unit": ("The year-long inquiry followed a weeklong strike.", ["year-long = P1Y", "weeklong = P1W"]),
+    "as long as many": ("A decades-long feud.", ["decades-long = PXE"]),
+    "long after a unit": ("The year seemed long.", ["The year = 2026"]),
+    "as old as a unit": ("The month-old truce fell this week.", ["this week = 2026-W21"]),
+    "half of a unit before a noun": ("The half-day strike fell.", ["half-day = PT12H"]),
+    "the half itself": ("Profit fell in the half.", ["the half = 2026-H1"]),
+    "a quarter of a century": ("It took a quarter of a century.", ["a quarter of a century = P25Y"]),
+    "a quarter-century": ("The quarter-century feud ended.", ["quarter-century = P25Y"]),
+    "a past quarter century": ("It grew over the past quarter century.", ["quarter century = P25Y"]),
+    "a past quarter": ("It grew over the past quarter.", ["the past quarter = 2026-Q1"]),
+    "a third of an hour": ("It took a third of an hour.", ["a third of an hour = PT20M"]),
+    "half a dozen": ("It took half a dozen years.", ["half a dozen years = P6Y"]),
+    "a dozen": ("It took a dozen years.", ["a dozen years = P12Y"]),
     "an age": ("A 22-year-old won.", []),
     "an ordinal": ("He bought a second car.", []),
     "an adjective": ("They found a minute trace.", []),
@@ -324,12 +378,81 @@ AMOUNTS = {
     "over as during": ("They get $160 million over eight years.", 8, 8, 8, "year"),
     "spread over": ("The cuts are spread over two years.", 2, 2, 2, "year"),
     "several": ("It lasted several weeks.", None, 3, 9, "week"),
+    "range of two units": ("It takes six months to a year.", None, 6, 12, "month"),
+    "between two units": ("It takes between 18 months and two years.", None, 18, 24, "month"),
+    "range with hyphens": ("It takes six-to-12 months.", None, 6, 12, "month"),
+    "from a low end to a high one": ("He faces from 12 to 14 years.", None, 12, 14, "year"),
     "a month or two": ("It takes a month or two.", None, 1, 2, "month"),
+    "more than one that an article tells": ("It took more than a year.", 1, 1, None, "year"),
+    "less than one": ("It took less than a fortnight.", 1, None, 1, "fortnight"),
+    "nearly one": ("It stood for nearly a century.", 1, 0.9, 1, "century"),
+    "one, unhedged": ("It stood for a century.", 1, 1, 1, "century"),
+    "or more": ("It lasted two years or more.", 2, 2, None, "year"),
+    "or so": ("It lasted a month or so.", 1, 0.9, 1.1, "month"),
+    "a hedge and two units": ("She must serve at least 12 years and six months.", 12.5, 12.5, None, "year"),
+    "two units or more": ("It took two hours and 30 minutes or more.", 2.5, 2.5, None, "hour"),
+    "an article and two units": ("He got a year and nine months.", 1.75, 1.75, 1.75, "year"),
+    "two units without a word": ("He was jailed for six years three months.", 6.25, 6.25, 6.25, "year"),
+    "two units, hyphens": ("He got a three-year six-month sentence.", 3.5, 3.5, 3.5, "year"),
+    "two units, short": ("It took 3hrs 30mins.", 3.5, 3.5, 3.5, "hour"),
+    "three units": ("It took three hours, 12 minutes and 36 seconds.", 3.21, 3.21, 3.21, "hour"),
 }
+
+
+CHANGES = {
+    "falling": ("The term was cut from 12 to nine years.", [("12", 12, "from"), ("nine years", 9, "to")]),
+    "rising": ("The term was raised from 12 to 14 years.", [("12", 12, "from"), ("14 years", 14, "to")]),
+    "the unit first": ("The term rose from five years to eight.", [("five years", 5, "from"), ("eight", 8, "to")]),
+    "two units": (
+        "The term was extended from 18 months to two years.",
+        [("18 months", 18, "from"), ("two years", 2, "to")],
+    ),
+    "both with the unit": ("It fell from 9 days to 6 days.", [("9 days", 9, "from"), ("6 days", 6, "to")]),
+    "falling, no verb of change": ("It took 12 to nine years.", [("12", 12, ""), ("nine years", 9, "")]),
+    "by how much": ("It was extended by six months to two years.", [("six months", 6, ""), ("two years", 2, "")]),
+    "a figure of something else": ("It was cut from five years to eight people.", [("five years", 5, "")]),
+    "added": ("They added six months to a year of probation.", [("six months", 6, ""), ("a year", 1, "")]),
+    "a list": ("They were jailed for sixteen and 18 years.", [("sixteen", 16, ""), ("18 years", 18, "")]),
+    "a longer list": (
+        "They were jailed for six, eight and 10 years.",
+        [("six", 6, ""), ("eight", 8, ""), ("10 years", 10, "")],
+    ),
+    "no list": ("The toll rose to six and 10 days of mourning began.", [("10 days", 10, "")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), list(CHANGES.values()), ids=list(CHANGES))
+def test_durations_of_a_change_and_of_a_list(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert [(value.text, value.value, value.role) for value in find_times(text)] == expected
+
+
+SEVERAL = {
+    "a rhythm": ("He trains six weeks, five days a week.", ["six weeks", "five days", "a week"]),
+    "a part of it": ("She had two years, six months of them abroad.", ["two years", "six months"]),
+    "another sentence": ("They got two years, 18 months and a year.", ["two years", "18 months", "a year"]),
+    "a bound of its own": ("It took a year, at least two months more.", ["a year", "at least two months"]),
+    "as long as the larger unit": ("It took two months and six weeks.", ["two months", "six weeks"]),
+    "no amount": ("It took several hours and 10 minutes.", ["several hours", "10 minutes"]),
+    "its months told": ("He got two and a half years and six months.", ["two and a half years", "six months"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), list(SEVERAL.values()), ids=list(SEVERAL))
+def test_neighbours_that_are_no_one_duration(text: str, expected: list[str]) -> None:
+    assert [value.text for value in find_times(text)] == expected
+
+
+def test_days_beside_years_count() -> None:
+    years, days = find_times("It took 25 years. He got 25 years and 120 days.")
+    assert days.timex is not None
+    assert (days.unit, days.timex.value) == ("year", "P25Y120D")
+    assert days.value is not None
+    assert years.value is not None
+    assert years.value + Decimal("0.32") < days.value < years.value + Decimal("0.34")
 
 
 @pytest.mark.parametrize(("text", "amount", "low", "high", "unit"), list(AMOUNTS.values()), ids=list(AMOUNTS))
 def test_durations_have_an_amount(text: str, amount: float | None, low: float, high: float | None, unit: str) -> None:
     (found,) = find_times(text)
     assert (found.kind, found.unit) == ("duration", unit)
-    assert [found.value, found.low, found.high] == [amount, low, high]
+    assert [None if f is None else float(f) for f in (found.value, found.low, found.high)] == [amount, low, high]

@@ -60,6 +60,7 @@ def _value(reading: Reading, text: str) -> Value:
         high=reading.high,
         unit=reading.unit,
         hedge=reading.hedge,
+        role=reading.role,
         first=reading.first,
         last=reading.last,
         minute=reading.minute,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker.values.numbers import EXACT, read_numeral
 from checker.values.times.vocabulary import UNITS, squeezed
 
-__all__ = ["HALF", "NAMES", "ONE", "Amount", "duration_value", "joined_value", "read_amount", "unit_of"]
+__all__ = ["HALF", "NAMES", "ONE", "Amount", "duration_value", "read_amount", "unit_of"]
 
 ONE, HALF = Decimal(1), Decimal("0.5")
 
@@ -34,9 +34,11 @@ _FEW: dict[str, tuple[int, int | None]] = {
     "countless": (10, None),
 }  # fmt: skip
 _PARTS = {
-    "half": "0.5", "half a": "0.5", "half an": "0.5", "a half": "0.5", "one-half": "0.5", "a quarter of an": "0.25",
-    "three quarters of an": "0.75", "three-quarters of an": "0.75",
+    "half": HALF, "quarter": HALF / 2, "three quarters": HALF * 3 / 2, "third": ONE / 3, "two thirds": 2 * ONE / 3,
 }  # fmt: skip
+_SHARE = re.compile(
+    r"(?:(?:an?|one)[ -])?(?P<part>half|quarter|third|three[ -]quarters|two[ -]thirds)(?:[ -]of)?(?: an?)?"
+)
 _SCALE = re.compile(r"hundred|thousand|million|dozen")
 
 
@@ -69,8 +71,8 @@ def read_amount(words: str) -> Amount:
         least, most = _FEW[folded]
         low, high = Decimal(least), None if most is None else Decimal(most)
         return Amount(low if low == high else None, low, high)
-    if folded in _PARTS:
-        return Amount.of(Decimal(_PARTS[folded]))
+    if share := _SHARE.fullmatch(folded):
+        return Amount.of(_PARTS[share["part"].replace("-", " ")])
     first = folded.split(" ")[0]
     if folded in ("one more", "just a") or (first in ("a", "an", "another") and not _SCALE.search(folded)):
         return Amount.of(ONE)
@@ -95,13 +97,13 @@ def duration_value(amount: Decimal | None, unit: str) -> str:
         return form.format(whole)
     if unit in _SMALLER:
         smaller, size = _SMALLER[unit]
-        rest = EXACT.multiply(part, Decimal(size))
+        rest = round(EXACT.multiply(part, Decimal(size)), 6)  # a third of an hour
         if rest == rest.to_integral_value():
-            return joined_value(whole, unit, int(rest), smaller)
-    return form.format(f"{amount.normalize(EXACT):f}")
+            return _joined(whole, unit, int(rest), smaller)
+    return form.format(f"{round(amount, 3).normalize(EXACT):f}")
 
 
-def joined_value(count: int, unit: str, rest: int, smaller: str) -> str:
+def _joined(count: int, unit: str, rest: int, smaller: str) -> str:
     """The TIMEX3 value of "two hours and 30 minutes"; zero of the larger unit leaves the smaller one."""
     tail = _FORMS[smaller][0].format(rest)
     if not count:

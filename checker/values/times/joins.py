@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.values.times import durations
 from checker.values.times.clock import HEDGE_MODS, SLACK
 from checker.values.times.reading import Context, Reading
 from checker.values.times.vocabulary import number_of, squeezed
@@ -33,6 +34,8 @@ _HALF = re.compile(
     r"[ap]\.?m\b|\b(?:in the|at) (?:morning|afternoon|evening|night)\b|\b(?:noon|midnight|midday)\b", re.I
 )
 _SAME_TIME = re.compile(r"\.?,?\s*[(/]\s*")
+_DURATION_FORMS = frozenset(durations.READERS)
+_DURATION_THEN_REST = re.compile(r"(?:,?\s+and|,)?\s+")
 _NEAR = 24
 
 Read = tuple[Reading, str]
@@ -68,6 +71,14 @@ def join(reading: Reading, form: str, readings: list[Read], context: Context) ->
             if timed and _DAY_THEN_CLOCK.fullmatch(between):
                 readings.pop()
                 return replace(_on(timed, last), start=last.start)
+        if form in _DURATION_FORMS and last_form in _DURATION_FORMS:
+            whole = _lasting(last, reading, between, context)
+            if whole:
+                readings.pop()
+                return whole
+            if two := durations.spanned(last, reading, between, context):
+                readings[-1:] = [(one, last_form) for one in two[:-1]]
+                return two[-1]
     if _PART.search(reading.value):
         return _with_hour(reading, context, last.end if last else 0)
     if form in _CLOCK_FORMS:
@@ -75,6 +86,14 @@ def join(reading: Reading, form: str, readings: list[Read], context: Context) ->
         day = named.value if named else context.published.isoformat() if context.published else "XXXX-XX-XX"
         return replace(reading, value=day + reading.value)
     return reading
+
+
+def _lasting(one: Reading, rest: Reading, between: str, context: Context) -> Reading | None:
+    """Two durations that are told as one: "a year and nine months", "1 hour 20 minutes"."""
+    link = _DURATION_THEN_REST.fullmatch(between)
+    if link is None or durations.PART_OF_IT.match(context.after(rest.end)):
+        return None
+    return durations.joined(one, rest)
 
 
 def _in_part(time: Reading, words: str, day: Reading) -> Reading | None:

@@ -72,6 +72,8 @@ _HOLIDAY_NOUN = re.compile(
 _ONE_DAY = re.compile(r"\b(?:[Dd]ay|[Ee]ve|[Nn]ight|\w+day)$")
 
 
+#: What a period is only the first part of: "the month-old truce".
+_COMPOUND_AFTER = re.compile(r"[-‐‑](?!to-date\b|end\b)[a-z]")
 _FINAL_AFTER = re.compile(r"-?finals?\b")
 
 
@@ -93,6 +95,8 @@ def is_near_miss(found: Found, context: Context) -> bool:
     if found.form == "holiday":
         follows = _HOLIDAY_NOUN.match(context.after(found.end))
         return bool(follows) and not (found["year"] or found["part"] or _ONE_DAY.search(found["name"]))
+    if found.form == "relative" and _COMPOUND_AFTER.match(context.after(found.end)):
+        return True
     if found.form in ("relative", "deictic") and found.text[:1].isupper():
         # A programme's or a paper's name: "This Week", USA Today.
         last = found.text.split()[-1]

@@ -36,6 +36,7 @@ class Reading:
     high: Decimal | None = None
     unit: str = ""
     hedge: str = ""
+    role: str = ""
 
     @property
     def first(self) -> date | None:
