@@ -35,6 +35,7 @@ _HOUR_THEN_PART = re.compile(
 _HOUR_THEN_DAY = re.compile(
     rf"\b(?P<way>(?:at|until|till|before|after|since) )(?P<told>{_HEDGE}{_MINUTES}),? (?P<on>on )?(?:the )?$", re.I
 )
+_DIGIT = re.compile(r"\d")
 _PART_THEN_HOUR = re.compile(rf",? at (?P<told>{_HEDGE}{_HOUR}){_ENDS}", re.I)
 _DAY_THEN_HOUR = re.compile(rf",? at (?P<told>{_HEDGE}{_MINUTES}){_ENDS}", re.I)
 #: In a sentence with one of these "at 5.30" is a price or a rate.
@@ -152,7 +153,10 @@ def _moved(time: Reading, hours: int) -> Reading:
 def _with_hour(day: Reading, context: Context, start: int) -> Reading:
     """A day or a part of one with the hour beside it that nothing else tells to be one: "at 6 on Friday evening"."""
     part, text = _PART.search(day.value), context.text
-    match = (_HOUR_THEN_PART if part else _HOUR_THEN_DAY).search(text, max(start, day.start - 2 * _NEAR), day.start)
+    match = None
+    if part or _DIGIT.search(text, max(0, day.start - _NEAR // 2), day.start):
+        pattern = _HOUR_THEN_PART if part else _HOUR_THEN_DAY
+        match = pattern.search(text, max(start, day.start - 2 * _NEAR), day.start)
     if match and part and not (match["hedge"] or (match["way"] and (match["on"] or match["way"].lower() == "at "))):
         match = None  # "after 3 Tuesday night games"
     match = match or (_PART_THEN_HOUR if part else _DAY_THEN_HOUR).match(text, day.end)
