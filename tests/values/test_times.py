@@ -273,6 +273,8 @@ CLOCK: dict[str, Row] = {
     ),
     "overnight": ("Six died overnight.", ["overnight = 2026-05-19TNI = 2026-05-19..2026-05-20"]),
     "overnight, coming": ("It will snow overnight.", ["overnight = 2026-05-20TNI = 2026-05-20..2026-05-21"]),
+    "overnight, a stay": ("Six were kept in overnight.", ["overnight = 2026-05-19TNI = .."]),
+    "overnight, of money": ("Overnight rates rose; an overnight success.", []),
     "overnight on a day": (
         "It fell overnight on Friday.", ["overnight on Friday = 2026-05-15TNI = 2026-05-15..2026-05-16"]
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.values.tables import cue
 from checker.values.times import calendar
 from checker.values.times.calendar import Stretch
 from checker.values.times.days import dated, part_of_day
@@ -19,6 +20,8 @@ _UNKNOWN_DAY = calendar.undated("D", "XXXX-XX-XX")
 _DEICTIC = {"today": 0, "tonight": 0, "tonite": 0, "this day": 0, "yesterday": -1, "tomorrow": 1,
             "the day before yesterday": -2, "the day after tomorrow": 2}  # fmt: skip
 _ADVERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
+_NO_NIGHT = re.compile(rf"\s+(?:{cue('overnight')})\b", re.I)
+_STAYING = re.compile(rf"\b(?:{cue('staying')})\b[^.;:!?]*$", re.I)
 #: "The early hours", and what else they are called.
 _SMALL = frozenset(("early", "small", "wee", "predawn", "pre-dawn"))
 _SMALL_HOURS = (0, 360)
@@ -45,10 +48,14 @@ def _deictic(found: Found, context: Context) -> Reading | None:
     return part_of_day(found, stretch, part, mod) if part else dated(found, stretch, mod=mod)
 
 
-def _overnight(found: Found, context: Context) -> Reading:
-    """The night before the day of the news, or the one after it for what is to come."""
+def _overnight(found: Found, context: Context) -> Reading | None:
+    """The night before the day of the news, or the one after it for what is to come; of a stay, some night."""
+    if _NO_NIGHT.match(context.after(found.end)):
+        return None
     shift = 0 if context.direction(found) == AHEAD else -1
     night = calendar.shifted(context.published, "D", shift) or _UNKNOWN_DAY
+    if _STAYING.search(context.before(found, 40)):
+        return part_of_day(found, Stretch("D", night.value), "night")
     return part_of_day(found, calendar.overnight(night), "night")
 
 
