@@ -159,7 +159,7 @@ def _of_times(a: Value, b: Value) -> Relation:
     spans = _in_one_zone(a, b)
     if spans is None:
         # "6am", "06:00 BST" are most likely of one place; GMT is told beside the local time, and other hours may be so.
-        spans = _until_dawn(a.minute, 0), _until_dawn(b.minute, 0)
+        spans = _until_dawn(a, 0), _until_dawn(b, 0)
         universal = 0 in (_minutes_east(a.zone), _minutes_east(b.zone))
         if universal or _of_clocks(*spans, (0,)) is Relation.DIFFERENT:
             return Relation.UNKNOWN
@@ -171,7 +171,7 @@ def _of_times(a: Value, b: Value) -> Relation:
     apart = _days_apart(a, b)
     if apart is None or of_days is Relation.UNKNOWN:
         return max(of_clocks, of_days)
-    if abs(apart) == 1 and (_MIDNIGHT.search(a.text) or _MIDNIGHT.search(b.text)):
+    if abs(apart) <= 1 and (_of_either_day(a) or _of_either_day(b)):
         return of_clocks
     # Clocks of days that are known lie on one line: the night of Friday goes on in the early hours of Saturday.
     return _of_clocks(*spans, [apart * DAY + half for half in halves])
@@ -181,6 +181,11 @@ def _of_either_half(value: Value) -> bool:
     """Whether an hour may be before noon or after it: "at twenty past one", "8:45"."""
     low, high = value.minute or (0, DAY)
     return high - low <= HEDGED and high <= DAY // 2 + 60 and not (value.zone or _HALF.search(value.text))
+
+
+def _of_either_day(value: Value) -> bool:
+    """Whether a time is midnight or shortly after it, which is that of the day before as well."""
+    return bool(value.minute and value.minute[0] < 60 and _MIDNIGHT.search(value.text))
 
 
 def _of_days(a: Value, b: Value) -> Relation:
@@ -214,13 +219,18 @@ def _in_one_zone(a: Value, b: Value) -> tuple[tuple[int, int], tuple[int, int]] 
     shifts = _minutes_east(a.zone), _minutes_east(b.zone)
     if (shifts[0] is None or shifts[1] is None) and (a.zone or "local") != (b.zone or "local"):
         return None
-    one, other = (_until_dawn(value.minute, shift or 0) for value, shift in zip((a, b), shifts, strict=True))
+    one, other = (_until_dawn(value, shift or 0) for value, shift in zip((a, b), shifts, strict=True))
     return one, other
 
 
-def _until_dawn(minute: tuple[int, int] | None, shift: int) -> tuple[int, int]:
-    """The minutes of a time less the shift of its zone; a night goes on in the small hours of the next day."""
-    low, high = minute or (0, DAY)
+def _until_dawn(value: Value, shift: int) -> tuple[int, int]:
+    """The minutes of a time less the shift of its zone; a night goes on in the small hours of the next day.
+
+    "Around midnight" begins as long before it as it ends after it, on the day before.
+    """
+    low, high = value.minute or (0, DAY)
+    if value.timex and value.timex.mod == "APPROX" and _of_either_day(value):
+        low = -high
     return low - shift, (DAWN if (low, high) == NIGHT else high) - shift
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +32,10 @@ def some_day(month_day: str) -> Value:
 
 def at(text: str, low: int, high: int, day: date | None = None) -> Value:
     return Value("time", 0, 1, text, minute=(low, high), first=day, last=day)
+
+
+def around(text: str, low: int, high: int, day: date | None = None) -> Value:
+    return replace(at(text, low, high, day), timex=Timex("TIME", "XXXX-XX-XXT00:00", "APPROX"))
 
 
 def words(norm: str, kind: str = "text") -> Value:
@@ -130,6 +135,21 @@ ROWS = [
         Relation.UNKNOWN,
     ),
     ("midnight of either day", at("midnight on Friday", 0, 0), at("early on Saturday", 0, 720), Relation.WIDER),
+    ("around midnight, before it", around("around midnight", 0, 15), at("11.50pm", 1430, 1430), Relation.WIDER),
+    ("around midnight, after it", around("around midnight", 0, 15), at("0.10am", 10, 10), Relation.WIDER),
+    ("around midnight, too early", around("around midnight", 0, 15), at("11.30pm", 1410, 1410), Relation.DIFFERENT),
+    (
+        "around midnight of a day",
+        around("around midnight on Friday", 0, 15, FRIDAY),
+        at("11.50pm on Friday", 1430, 1430, FRIDAY),
+        Relation.WIDER,
+    ),
+    (
+        "shortly before midnight of two days",
+        at("shortly before midnight on Friday", 1410, 1440, FRIDAY),
+        at("11.45pm on Saturday", 1425, 1425, SATURDAY),
+        Relation.DIFFERENT,
+    ),
     ("days of some year", some_day("05-22"), some_day("05-23"), Relation.DIFFERENT),
     ("a day of some year and its date", some_day("05-22"), days(FRIDAY, FRIDAY, "May 22, 2026"), Relation.SAME),
     ("a weekday and a day of some year", days(None, None, "Friday"), some_day("05-22"), Relation.WIDER),

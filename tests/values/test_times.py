@@ -256,6 +256,77 @@ CLOCK: dict[str, Row] = {
     "points": ("It began at 9.25 a.m.", ["9.25 a.m. = 2026-05-20T09:25"]),
     "a score": ("They won 21:15.", []),
     "a ratio": ("A ratio of 2:30.", []),
+    "a range of hours": ("It ran 11am-3pm Monday.", ["11am = 2026-05-18T11:00", "3pm Monday = 2026-05-18T15:00"]),
+    "… whose first has no half": (
+        "It ran between 9 and 10pm on Monday.",
+        ["9 = 2026-05-18T21:00 = 2026-05-18..2026-05-18", "10pm on Monday = 2026-05-18T22:00"],
+    ),
+    "… over noon": ("It runs 11-3pm.", ["11 = 2026-05-20T11:00", "3pm = 2026-05-20T15:00"]),
+    "… with a word": (
+        "It ran Monday from 10 a.m. to noon.", ["Monday from 10 a.m. = 2026-05-18T10:00", "noon = 2026-05-18T12:00"]
+    ),
+    "… over night, whose first day is open": (
+        "It shut from 10 p.m. to 4 a.m. Monday.",
+        ["10 p.m. = 2026-05-20T22:00 = ..", "4 a.m. Monday = 2026-05-18T04:00"],
+    ),
+    "… of a day of 24 hours": ("It ran 18:00-20:00.", ["18:00 = 2026-05-20T18:00", "20:00 = 2026-05-20T20:00"]),
+    "no range: a figure and an hour": ("They lost 9 and 10pm came.", ["10pm = 2026-05-20T22:00"]),
+    "no range: verses": ("They read Luke 10:10-11:20.", []),
+    "just before midnight": (
+        "It fell just before midnight on Monday.", ["just before midnight on Monday = 2026-05-18T24:00"]
+    ),
+    "12 noon": ("It fell at 12 noon on Monday.", ["12 noon on Monday = 2026-05-18T12:00"]),
+    "a point and a day": ("It began at 18.30 on Monday.", ["18.30 on Monday = 2026-05-18T18:30"]),
+    "a day and a point": ("It began on Monday at 14.00.", ["Monday at 14.00 = 2026-05-18T14:00"]),
+    "… after a part of a day": ("It began last night at 8.45.", ["last night at 8.45 = 2026-05-19T20:45"]),
+    "four figures": ("It struck at 0703 on Monday.", ["0703 on Monday = 2026-05-18T07:03"]),
+    "a price": ("The euro stood at 1.12 on Monday.", ["Monday = 2026-05-18"]),
+    "a price on a day": ("The shares were on Monday at 14.00.", ["Monday = 2026-05-18"]),
+    "four figures that are none": ("It stood at 1503 on Monday.", ["Monday = 2026-05-18"]),
+    "an hour after a night": ("It began Monday night at 8.", ["Monday night at 8 = 2026-05-18T20:00"]),
+    "a count after a night": ("It began Monday night at 8 sites.", ["Monday night = 2026-05-18TNI"]),
+    "four figures and hours": ("It struck at 1900 hours.", ["1900 hours = 2026-05-20T19:00"]),
+    "… with a nought": ("It struck by 0700hrs on Monday.", ["0700hrs on Monday = 2026-05-18T07:00"]),
+    "… as many hours": ("They spent 1900 hours on it.", ["1900 hours = PT1900H"]),
+    "ten to": ("It began at ten to nine.", ["ten to nine = 2026-05-20T08:50"]),
+    "20 past": ("It began at 20 past nine.", ["20 past nine = 2026-05-20T09:20"]),
+    "five to midnight": ("It began at five to midnight.", ["five to midnight = 2026-05-20T23:55"]),
+    "half past midnight": ("It began at half past midnight.", ["half past midnight = 2026-05-20T00:30"]),
+    "half six": ("It began at half six on Monday.", ["half six on Monday = 2026-05-18T06:30"]),
+    "half seven in the morning": (
+        "It began at half seven in the morning.", ["half seven in the morning = 2026-05-20T07:30"]
+    ),
+    "a range of sites": ("It began at ten to nine sites.", []),
+    "a fall": ("They cut it from twenty to nine.", []),
+    "a share": ("They wore half six rings.", []),
+    "after midnight": ("It fell at 2am last night.", ["2am last night = 2026-05-20T02:00 = 2026-05-20..2026-05-20"]),
+    "… without its half": ("It fell at 12.30 last night.", ["12.30 last night = 2026-05-20T00:30"]),
+    "at midnight last night": ("It fell at midnight last night.", ["midnight last night = 2026-05-20T00:00"]),
+    "not after midnight": ("It fell at 10pm last night.", ["10pm last night = 2026-05-19T22:00"]),
+    "the early hours": (
+        "It fell in the early hours of Monday morning.", ["the early hours of Monday morning = 2026-05-18TMO"]
+    ),
+    "the early hours of another day": (
+        "It rang in the early hours, Monday morning is quiet.",
+        ["the early hours = 2026-05-20TMO", "Monday morning = 2026-05-18TMO"],
+    ),
+    "overnight": ("Six died overnight.", ["overnight = 2026-05-19TNI = 2026-05-19..2026-05-20"]),
+    "overnight, coming": ("It will snow overnight.", ["overnight = 2026-05-20TNI = 2026-05-20..2026-05-21"]),
+    "overnight, a stay": ("Six were kept in overnight.", ["overnight = 2026-05-19TNI = .."]),
+    "overnight, of money": ("Overnight rates rose; an overnight success.", []),
+    "overnight on a day": (
+        "It fell overnight on Friday.", ["overnight on Friday = 2026-05-15TNI = 2026-05-15..2026-05-16"]
+    ),
+    "a day overnight": ("It fell Friday overnight.", ["Friday overnight = 2026-05-15TNI = 2026-05-15..2026-05-16"]),
+    "overnight into a day": (
+        "It fell overnight into Friday.", ["overnight into Friday = 2026-05-14TNI = 2026-05-14..2026-05-15"]
+    ),
+    "overnight, then a day": (
+        "It fell overnight, police said Friday.", ["overnight = 2026-05-19TNI", "Friday = 2026-05-15"]
+    ),
+    "the day after a night": (
+        "It fell overnight. By early evening it was up.", ["overnight = 2026-05-19TNI", "early evening = 2026-05-20TEV"]
+    ),
 }
 
 DURATIONS: dict[str, Row] = {
@@ -356,7 +427,15 @@ ZONES = {
     "local time": ("It fell at 3 p.m. local time.", (900, 900), "local"),
     "offset": ("It fell at 9:30 a.m. JST.", (570, 570), "+09:00"),
     "no zone": ("It fell at 9:30 a.m.", (570, 570), ""),
+    "no fixed offset": ("It fell at 9:30 a.m. UK time.", (570, 570), "Europe/London"),
+    "of several countries": ("It fell at 9:30 a.m. IST.", (570, 570), "IST"),
+    "in words": ("It fell at 9pm Indian Standard Time on Friday.", (1260, 1260), "+05:30"),
+    "in brackets": ("It fell at 9pm (local time) on Friday.", (1260, 1260), "local"),
     "about": ("It fell about 9:30 a.m.", (555, 585), ""),
+    "just before midnight": ("It fell just before midnight on Friday.", (1410, 1440), ""),
+    "just after midnight": ("It fell just after midnight on Friday.", (0, 30), ""),
+    "the small hours": ("It fell in the small hours of Friday.", (0, 360), ""),
+    "the morning hours": ("It fell in the morning hours of Friday.", (0, 720), ""),
     "shortly after": ("It fell shortly after 06:00.", (360, 390), ""),
     "evening": ("It fell on Friday evening.", (1020, 1440), ""),
 }

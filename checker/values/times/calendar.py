@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from checker.values.tables import rows
 
 __all__ = [
-    "Stretch", "century", "day", "decade", "half", "holiday", "month", "quarter", "season", "shifted", "undated",
-    "week", "weekend", "year",
+    "Stretch", "century", "day", "decade", "half", "holiday", "month", "overnight", "quarter", "season", "shifted",
+    "undated", "week", "weekend", "year",
 ]  # fmt: skip
 
 _HOLIDAYS: dict[str, str] = {re.sub(r"[’']", "'", name).lower(): rule for name, rule in rows("holidays")}
@@ -66,6 +66,11 @@ def undated(unit: str, value: str) -> Stretch:
 
 def day(when: date) -> Stretch:
     return Stretch("D", when.isoformat(), when, when)
+
+
+def overnight(when: Stretch) -> Stretch:
+    """The night that begins on a day, which goes on into the next."""
+    return replace(when, last=when.first and _moved(when.first, 1))
 
 
 def week(when: date) -> Stretch:

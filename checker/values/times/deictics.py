@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from checker.values.tables import cue
 from checker.values.times import calendar
 from checker.values.times.calendar import Stretch
 from checker.values.times.days import dated, part_of_day
 from checker.values.times.grammar import Found
 from checker.values.times.reading import Context, Reading
+from checker.values.times.tense import AHEAD
 from checker.values.times.vocabulary import DAYPARTS, squeezed
 
 __all__ = ["READERS"]
 
 _UNKNOWN_DAY = calendar.undated("D", "XXXX-XX-XX")
-_DEICTIC = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 0, "this day": 0, "yesterday": -1, "tomorrow": 1,
+_DEICTIC = {"today": 0, "tonight": 0, "tonite": 0, "this day": 0, "yesterday": -1, "tomorrow": 1,
             "the day before yesterday": -2, "the day after tomorrow": 2}  # fmt: skip
 _ADVERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
+_NO_NIGHT = re.compile(rf"\s+(?:{cue('overnight')})\b", re.I)
+_STAYING = re.compile(rf"\b(?:{cue('staying')})\b[^.;:!?]*$", re.I)
+#: "The early hours", and what else they are called.
+_SMALL = frozenset(("early", "small", "wee", "predawn", "pre-dawn"))
+_SMALL_HOURS = (0, 360)
 _IN = re.compile(r"\b(?:in|during|through|into|throughout|of)\s+$", re.IGNORECASE)
 
 
 def _deictic(found: Found, context: Context) -> Reading | None:
     word = squeezed(found["word"])
+    if word == "overnight":
+        return _overnight(found, context)
     if word == "the other day":
         return Reading(found.start, found.end, "DATE", "PAST_REF")
     if word in _DEICTIC:
@@ -34,8 +44,19 @@ def _deictic(found: Found, context: Context) -> Reading | None:
     mod = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID"}.get(
         squeezed(found["half"]), ""
     )
-    part = found["part"] or found["part2"] or ("night" if word in ("tonight", "tonite", "overnight") else "")
+    part = found["part"] or found["part2"] or ("night" if word in ("tonight", "tonite") else "")
     return part_of_day(found, stretch, part, mod) if part else dated(found, stretch, mod=mod)
+
+
+def _overnight(found: Found, context: Context) -> Reading | None:
+    """The night before the day of the news, or the one after it for what is to come; of a stay, some night."""
+    if _NO_NIGHT.match(context.after(found.end)):
+        return None
+    shift = 0 if context.direction(found) == AHEAD else -1
+    night = calendar.shifted(context.published, "D", shift) or _UNKNOWN_DAY
+    if _STAYING.search(context.before(found, 40)):
+        return part_of_day(found, Stretch("D", night.value), "night")
+    return part_of_day(found, calendar.overnight(night), "night")
 
 
 def _told_day(word: str, found: Found, context: Context) -> Stretch | None:
@@ -61,9 +82,10 @@ def _daypart(found: Found, context: Context) -> Reading | None:
     if which in ("every", "each"):
         code = DAYPARTS.get(squeezed(found["part"]), "NI")
         return Reading(found.start, found.end, "SET", f"XXXX-XX-XXT{code}")
-    part = found["part"] or ("night" if "evening" not in found["small"] else "evening")
-    if found["small"]:
-        part = "early morning"
+    part = found["part"] or "night"
+    small = squeezed(found["small"]).removesuffix(" hours")
+    if small:
+        part = small if small in ("morning", "evening") else "early morning"
     if found["bare"]:
         part = found["bare"].replace("-", " ")
     if (
@@ -88,7 +110,8 @@ def _daypart(found: Found, context: Context) -> Reading | None:
     if stretch is None and base:
         # The publication day is a guess, so it goes into the value's spelling but not into its range.
         stretch = Stretch("D", base.value)
-    return part_of_day(found, stretch or _UNKNOWN_DAY, part, mod)
+    reading = part_of_day(found, stretch or _UNKNOWN_DAY, part, mod)
+    return replace(reading, minute=_SMALL_HOURS) if small in _SMALL else reading
 
 
 READERS = {"deictic": _deictic, "daypart": _daypart}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from checker.values.times import tense
+from checker.values.times import calendar, tense
 from checker.values.times.calendar import Stretch
 from checker.values.times.grammar import Found
 
@@ -57,8 +57,11 @@ class Context:
 
     def name(self, reading: Reading) -> None:
         """Remember a date that later expressions may start from."""
-        if reading.stretch and reading.stretch.first and reading.type in ("DATE", "TIME"):
-            self._named.append((reading.stretch, reading.end))
+        stretch = reading.stretch
+        if stretch and stretch.first and reading.type in ("DATE", "TIME"):
+            if reading.type == "TIME" and stretch.last and stretch.last != stretch.first:
+                stretch = calendar.day(stretch.last)  # a story goes on in the morning after a night
+            self._named.append((stretch, reading.end))
 
     def direction(self, found: Found) -> int:
         return tense.direction(self.text, found.start, found.end)
