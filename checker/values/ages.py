@@ -108,7 +108,7 @@ _DECADE = re.compile(
     r"(?:\b(?:his|her|their|my|our|your)[ \u00a0]"
     rf"(?:(?:early |mid[ -]|late |middle )?{_DECADE_WORD} (?:and|or|to) (?:(?:his|her|their) )?)?"
     r"|\b(?P<person>[a-z]+)(?:,[ ]|[ ]\())"
-    r"(?:(?P<part>early|mid|late|middle)(?:[ -]to[ -]late)?[ \u00a0-])?$",
+    r"(?:(?P<part>early|mid|late|middle)(?:[ -]to[ -](?P<until>mid|late))?[ \u00a0-])?$",
     re.IGNORECASE,
 )
 _THIRDS = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
@@ -225,7 +225,8 @@ def age_beside_a_name(text: str, start: int, end: int, value: Decimal | None, di
         if word.rstrip(".") in _NO_PERSON:
             return False
         if not digits:
-            return stops and value > 1 and not bracket and _is_given(earlier or word, word) and not _WIN.search(before)
+            stops = stops and not bracket and not text.startswith(" of", end)
+            return stops and value > 1 and _is_given(earlier or word, word) and not _WIN.search(before)
         return (stops and (value > 9 or not bracket)) or (value > 12 and _names_and_ages(text, end, before))
     return bool(
         digits and 9 < value < 100 and not (adverb or bracket)
@@ -258,7 +259,7 @@ def decade_of_life(text: str, start: int, end: int, value: Decimal) -> tuple[Dec
     if (person := match["person"]) and not (person.lower() in _persons() and _STOPS.match(text, end)):
         return None
     part = (match["part"] or "").lower()
-    first, last = _THIRDS[part]
+    first, last = _THIRDS[part][0], _THIRDS[(match["until"] or part).lower()][1]
     if value == 10:  # the teens
         first, last = max(first, 3), max(last, 5)
     return value + first, value + last

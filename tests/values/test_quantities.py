@@ -189,6 +189,8 @@ AGES = {
     "A man in his fifties was held.": ["age 50–59 year"],
     "She is in her early forties.": ["age 40–43 year"],
     "Boys in their late teens came.": ["age 17–19 year"],
+    "A man in his early to mid-20s met one in his mid-to-late 60s.": ["age 20–26 year", "age 64–69 year"],
+    "When he was 12 he moved to a team with Tom, two of them new.": ["age 12 year", "count 2"],
     "Fans in their twenties and thirties came.": ["age 20–29 year", "age 30–39 year"],
     "Fans in their 20s and 30s came.": ["age 20–29 year", "age 30–39 year"],
     "A woman in her 70s or early 80s fell.": ["age 70–83 year"],
