@@ -92,7 +92,7 @@ def read_count(text: str, draft: Draft) -> Draft | None:
             return None
         elif draft.digits and value != 1 and text[end : end + 1] not in tuple("-–‑") and _ARTICLE.search(before):
             return None  # "a 787 Dreamliner"
-    if noun is None and draft.digits and age_beside_a_name(text, start, end, value):
+    if noun is None and age_beside_a_name(text, start, end, value, draft.digits):
         draft.kind, draft.unit, draft.doubtful = "age", "year", False
     return draft
 

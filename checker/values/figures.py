@@ -36,6 +36,8 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
     `floor` is where the figure before ends: "10 $ 30" gives its sign to 10.
     """
     draft = Draft.of(numeral)
+    if numeral.form == "decade":
+        return _decade(text, draft, draft.end)
     currency = currency_before(text, draft.start, floor)
     if currency and _is_money(text, draft, *currency):
         return _money(text, draft, *currency)
@@ -46,7 +48,7 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
     negative = _MINUS.search(text[max(0, draft.start - 7) : draft.start])
     if not negative and is_identifier(text, draft.start, draft.end, draft.digits):
         return None
-    if numeral.digits and text[draft.end : draft.end + 1] in ("s", "'", "’") and (decade := _decade(text, draft)):
+    if numeral.digits and text[draft.end : draft.end + 1] in ("s", "'", "’") and (decade := _digit_decade(text, draft)):
         return decade
     if not numeral.digits and text[draft.start : draft.end].lower() in SCALES and not _scale_word(text, draft):
         return None
@@ -90,7 +92,8 @@ def _sign(text: str, draft: Draft) -> None:
         draft.start -= len(minus[1])
 
 
-def _decade(text: str, draft: Draft) -> Draft | None:
+def _digit_decade(text: str, draft: Draft) -> Draft | None:
+    """ "40s" as a decade of life; "under 18s" as an age."""
     assert draft.value is not None
     at = draft.end + (text[draft.end] != "s")
     if text[at : at + 1] != "s" or text[at + 1 : at + 2].isalnum():
@@ -98,11 +101,16 @@ def _decade(text: str, draft: Draft) -> Draft | None:
     if _UNDER.search(text[max(0, draft.start - 8) : draft.start]) and draft.value < 100:  # "under 18s"
         draft.kind, draft.unit, draft.end, draft.after = "age", "year", at + 1, at + 1
         return draft
-    span = decade_of_life(text, draft.start, draft.value)
+    return _decade(text, draft, at + 1)
+
+
+def _decade(text: str, draft: Draft, end: int) -> Draft | None:
+    assert draft.value is not None
+    span = decade_of_life(text, draft.start, end, draft.value)
     if span is None:
         return None
     draft.kind, draft.unit, draft.form, draft.value = "age", "year", "many", None
-    (draft.low, draft.high), draft.end = span, at + 1
+    (draft.low, draft.high), draft.end = span, end
     return draft
 
 

@@ -30,6 +30,7 @@ def hedge_before(text: str, start: int) -> tuple[str, str, int]:
     words = window.split()
     if not words or (not window[-1:].isspace() and window[-1:] not in "~(-"):
         return "", "", start
+    words[-1] = words[-1].rstrip("-")  # "over-65s"
     last = words[-1].lower().lstrip("(\"“'‘")
     if last in ("a", "an", "the") and len(words) > 1:  # "at least a dozen", "up to the 30"
         words, last = words[:-1], words[-2].lower()

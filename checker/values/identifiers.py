@@ -26,7 +26,7 @@ _DIALLED = re.compile(r"(?:\+\d[\d .()-]*|(?<!\d)0\d{2,4}[ -])$")
 _BLOCK_OR_ROAD = re.compile(r"[ ](?:block of|Freeway|Highway|Expressway|Turnpike|Motorway)\b")
 _GLUED_LEFT = re.compile(r"[\w,.‐‑–/-]+$")
 _FIGURE_DASH = re.compile(
-    r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[-–‑]|-to-)|\d-(?:foot|feet)-|(?:under|over|top|mid)-", re.IGNORECASE
+    r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[-–‑]|-to-)|\d-(?:foot|feet)-|(?:under|over|top|mid|then|now)-", re.IGNORECASE
 )
 _NAME_GLUE = frozenset("#_@\\×")
 _AFTER_CODE = ("_", "@", "\\", "×")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Context, Decimal
 
+from checker.values.ages import ends_a_list
 from checker.values.drafts import Draft
 from checker.values.numbers import EXACT
 from checker.values.tables import cue
@@ -19,12 +20,16 @@ _ABOUT = (
 _TO = re.compile(rf"(?:-|[ \u00a0])(?:-[ ])?(?:to|or|till|until)(?:[ \u00a0]|-)(?:an?[ \u00a0])?{_ABOUT}$")
 _AND = re.compile(r"[ \u00a0]and[ \u00a0](?:about[ ]|an?[ ])?$")
 _SUSPENDED = re.compile(r"-[ \u00a0](?:to|or|and)[ \u00a0-]$")
-_BETWEEN = re.compile(r"\b(?:between|anywhere between)(?: about| around)?[ \u00a0](?:an?[ ])?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween(?: about| around| the ages? of)?[ \u00a0](?:an?[ ])?$", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom[ \u00a0](?:(?:an?|the)[ ](?:[a-z]+[ ])?)?{_ABOUT}$", re.IGNORECASE)
 _RANGING = re.compile(rf"\b(?:{cue('ranging')})\b[^.;]{{0,20}}$", re.IGNORECASE)
 _TO_OF_CHANGE = re.compile(rf"(?:,?[ \u00a0][a-z]+){{0,4}}?,?[ \u00a0]to[ \u00a0](?:an?[ ])?{_ABOUT}$")
 _DIVISION = Context(prec=28)
 _CHANGES = re.compile(rf"(?:{cue('change')})")
+_CHANGE = re.compile(rf"\b(?:{cue('change')})\b", re.IGNORECASE)
+#: Not "17-year-old", which may be a phrase of its own: "it hit 16 and 17-year-old Tom Reed".
+_OLD_OF_TWO = re.compile(r"[ \u00a0].* old|.*[-‐‑ ]olds", re.IGNORECASE)
+_OR_DECADE = re.compile(r"[ \u00a0](?:or|to)[ \u00a0](?:(?:early|mid|late)[ -])?$")
 _WIN = re.compile(rf"\b(?:{cue('win')})\b", re.IGNORECASE)
 _INCHES = re.compile(r"[ \u00a0]in\b(?![ \u00a0](?:the|an?|[A-Z]|his|her|its)\b)")
 _THIRD = re.compile(r"[-–](\d{1,3})(?![\w-])")
@@ -55,20 +60,38 @@ def join(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """Join b into a where they make one figure; else only mark what they are to each other."""
+    if a.kind == b.kind == "age" and a.form == b.form == "many" and _OR_DECADE.match(gap):
+        a.high, a.end = b.high, b.end  # "in her 70s or 80s"
+        return True
     if a.form in ("ordinal", "many") or b.form in ("ordinal", "many"):
         return False
     if a.value is None or b.value is None or (a.doubtful and b.doubtful and a.kind == b.kind):
         return False
-    if a.kind == "age" and a.end == a.digits_end and _bare(b) and gap in (" and ", ", ", " or ", ", and "):
-        b.kind, b.unit, b.doubtful = "age", a.unit, False  # "ages 6 and 16"
+    if "age" in (a.kind, b.kind) and not _between(text, a, gap) and _ages(text, a, b, gap):
         return False
     if _height(text, a, b, gap) or _score(text, a, b, gap) or _small_change(a, b, gap):
         return True
     if _marked_change(text, a, b, gap):
         return False
-    between = _AND.match(gap) and _BETWEEN.search(text[max(0, a.start - 30) : a.start])
-    if between or _DASH.match(gap) or _TO.match(gap) or _SUSPENDED.match(gap):
+    if _between(text, a, gap) or _DASH.match(gap) or _TO.match(gap) or _SUSPENDED.match(gap):
         return _compatible(a, b) and _range(a, b)
+    return False
+
+
+def _between(text: str, a: Draft, gap: str) -> bool:
+    return bool(_AND.match(gap) and _BETWEEN.search(text[max(0, a.start - 40) : a.start]))
+
+
+def _ages(text: str, a: Draft, b: Draft, gap: str) -> bool:
+    """Make an age of a bare figure that is listed with one: "ages 6 and 16", "18 and 19 years old"."""
+    if a.kind == "age" and a.end == a.digits_end and _bare(b) and gap in (" and ", " or ", ", ", ", and "):
+        if gap[0] == "," and not ends_a_list(text, b.end):
+            return False  # "Ana Brandt, 44, and two were hurt"
+        b.kind, b.unit, b.doubtful = "age", a.unit, False
+        return True
+    if b.kind == "age" and _bare(a) and gap in (" and ", " or ") and _OLD_OF_TWO.fullmatch(text, b.digits_end, b.end):
+        a.kind, a.unit, a.doubtful = "age", b.unit, False
+        return True
     return False
 
 
@@ -90,7 +113,8 @@ def _marked_change(text: str, a: Draft, b: Draft, gap: str) -> bool:
     """Give the roles of "from 65 to 125" and "the share fell 4 to 15"; whether the two are a change."""
     to = _TO.match(gap)
     if (to or _TO_OF_CHANGE.match(gap)) and _FROM.search(text[max(0, a.start - 40) : a.start]):
-        if _RANGING.search(text[max(0, a.start - 50) : a.start]):
+        ranging = _RANGING.search(text[max(0, a.start - 50) : a.start])
+        if ranging and not _CHANGE.search(ranging.group()):
             return False
         if _compatible(a, b):
             _share_unit(a, b)

@@ -13,7 +13,7 @@ from checker.text.words import verb_shape
 from checker.values.numbers import CARDINALS
 from checker.values.tables import rows
 
-__all__ = ["FUNCTION_WORDS", "Noun", "counted_noun", "singular"]
+__all__ = ["FUNCTION_WORDS", "VERBS", "Noun", "counted_noun", "singular"]
 
 
 class Noun(NamedTuple):
@@ -30,7 +30,7 @@ for _role, _words in rows("noun_words"):
         _key, _, _value = _word.partition("=")
         _ROLES.setdefault(_role, {})[_key] = _value
 FUNCTION_WORDS = _STOP = _ROLES["stop"]
-_VERBS = _ROLES["verb"]
+VERBS = _VERBS = _ROLES["verb"]
 _IRREGULAR = _ROLES["plural"]
 _SAME = _ROLES["same"]
 _NO_PLURAL = _ROLES["not-plural"]

@@ -61,7 +61,8 @@ _MANY_BOUNDS = {  # "dozens": from twice the word's number to where the next lar
 class Numeral(NamedTuple):
     """A number as written at `start` to `end` of a text.
 
-    `form` is cardinal, ordinal, fraction (less than one: "a third", "3/4") or many ("dozens": `value` is None).
+    `form` is cardinal, ordinal, fraction (less than one: "a third", "3/4"), decade ("fifties") or many ("dozens":
+    `value` is None).
     `low` and `high` are the range that "many" stands for. `step` is the unit of the last place written ("1.2 million":
     100,000), `scale` the product of its scale words (million: 1,000,000; else 1); `digits`: written in digits.
     """
@@ -224,6 +225,10 @@ def _read_words(text: str, start: int) -> Numeral | None:
             return None if last else _read_many(text, start, word.end(), number)
         if role == "single":
             return Numeral(start, word.end(), number, "cardinal", ONE, ONE, False) if not last else None
+        if role == "decade" and not last:
+            return Numeral(start, word.end(), number, "decade", ONE, ONE, False)
+        if role == "decade" and number > 10:
+            return None  # "the nineteen fifties"; but "three teens"
         if role in ("ordinal", "part"):
             ended = _ending(text, start, word, role, number, last, EXACT.add(total, current), gap)
             if ended:
