@@ -34,6 +34,35 @@ DATES: dict[str, Row] = {
     "no year, ahead": ("The hall will reopen on June 7.", ["June 7 = 2026-06-07"]),
     "no year, past the turn": ("The hall burned down on Dec. 30.", ["Dec. 30 = 2025-12-30"]),
     "list of days": ("Talks on April 24 and 25 failed.", ["April 24 = 2026-04-24", "25 = 2026-04-25"]),
+    "list of three days": (
+        "Talks on May 12, 13 and 14 failed.", ["May 12 = 2026-05-12", "13 = 2026-05-13", "14 = 2026-05-14"]
+    ),
+    "no list: a count": ("On May 12, 13 people and 14 dogs came.", ["May 12 = 2026-05-12"]),
+    "no list: another count": ("On May 12 and 14 people came.", ["May 12 = 2026-05-12"]),
+    "hyphen between days": ("Held June 12-14.", ["June 12 = 2026-06-12", "14 = 2026-06-14"]),
+    "… with a year": ("Held April 10-12, 2025.", ["April 10 = 2025-04-10", "12, 2025 = 2025-04-12"]),
+    "hyphens around the month": ("Filed 10-Nov-11 in court.", ["10-Nov-11 = 2011-11-10"]),
+    "days before the month": ("Held from 3 to 5 June.", ["3 = 2026-06-03", "5 June = 2026-06-05"]),
+    "… with a dash and a year": ("Held 12–14 May 2024.", ["12 = 2024-05-12", "14 May 2024 = 2024-05-14"]),
+    "… three of them": ("Held on 25, 26 and 27 May.", ["25 = 2026-05-25", "26 = 2026-05-26", "27 May = 2026-05-27"]),
+    "… with endings": (
+        "Held from the 12th to the 14th of May.", ["the 12th = 2026-05-12", "the 14th of May = 2026-05-14"]
+    ),
+    "… with weekdays": (
+        "Held Saturday 6 and Sunday 7 June.", ["Saturday 6 = 2026-06-06", "Sunday 7 June = 2026-06-07"]
+    ),
+    "… and an hour": ("Held at 5pm on 6 and 7 April.", ["5pm on 6 = 2026-04-06T17:00", "7 April = 2026-04-07"]),
+    "no days: a count of one": ("Only 3 of 5 May events sold out.", ["5 May = 2026-05-05"]),
+    "no days: falling": ("Held 14 and 12 May.", ["12 May = 2026-05-12"]),
+    "no days: a hedge": ("About 5 to 10 March workers came.", ["10 March = 2026-03-10"]),
+    "days of two months": ("Held 28 May-14 June.", ["28 May = 2026-05-28", "14 June = 2026-06-14"]),
+    "the year of a range": ("Held from 12 May to 14 June 2024.", ["12 May = 2024-05-12", "14 June 2024 = 2024-06-14"]),
+    "… over the turn": (
+        "Held from December 29 to January 3, 2025.", ["December 29 = 2024-12-29", "January 3, 2025 = 2025-01-03"]
+    ),
+    "another clause": (
+        "It shut on 12 May and, on 14 June 2024, sold.", ["12 May = 2026-05-12", "14 June 2024 = 2024-06-14"]
+    ),
     "day alone": ("They came on May 2. They left on the 9th.", ["May 2 = 2026-05-02", "the 9th = 2026-05-09"]),
     "line break inside": ("It sank on March\n3, 2019.", ["March\n3, 2019 = 2019-03-03"]),
     "thin and hard spaces": ("It sank on 3\u00a0March\u202f2019.", ["3\u00a0March\u202f2019 = 2019-03-03"]),
@@ -70,6 +99,10 @@ WEEKDAYS: dict[str, Row] = {
     "with a part of the day": ("It fell Monday night.", ["Monday night = 2026-05-18TNI = 2026-05-18..2026-05-18"]),
     "early": ("It fell early Monday.", ["early Monday = 2026-05-18"]),
     "the day before": ("It fell the day before last Tuesday.", ["the day before last Tuesday = 2026-05-18"]),
+    "with its date": ("It fell on Tuesday (May 12).", ["Tuesday (May 12) = 2026-05-12"]),
+    "… before it": ("It fell on 12 May (Tuesday).", ["12 May (Tuesday) = 2026-05-12"]),
+    "… and an hour": ("It fell on Tuesday (12 May) at 5pm.", ["Tuesday (12 May) at 5pm = 2026-05-12T17:00"]),
+    "… of another day": ("It fell on Tuesday (May 11).", ["Tuesday = 2026-05-19", "May 11 = 2026-05-11"]),
     "every": ("The court sits every Monday.", ["every Monday = XXXX-WXX-1"]),
     "plural": ("The court sits Mondays.", ["Mondays = XXXX-WXX-1"]),
     "infinitive of purpose": ("Crowds rallied to defend her on Friday.", ["Friday = 2026-05-15"]),
@@ -84,6 +117,13 @@ MONTHS: dict[str, Row] = {
     "past tense": ("The plant closed in October.", ["October = 2025-10 = 2025-10-01..2025-10-31"]),
     "coming": ("The plant will close in October.", ["October = 2026-10"]),
     "with a year": ("The plant closed in October 2011.", ["October 2011 = 2011-10"]),
+    "a range with a year": ("It shut between June and August 2024.", ["June = 2024-06", "August 2024 = 2024-08"]),
+    "… over the turn": (
+        "It shut from December to February last year.", ["December = 2024-12", "February last year = 2025-02"]
+    ),
+    "… of May": ("March to May 2024 was wet.", ["March = 2024-03", "May 2024 = 2024-05"]),
+    "no range": ("It shut in June and in August 2024 burned.", ["June = 2025-06", "August 2024 = 2024-08"]),
+    "no pair": ("It shut in June and March 2024.", ["June = 2025-06", "March 2024 = 2024-03"]),
     "last year": ("The plant closed in June last year.", ["June last year = 2025-06"]),
     "early": ("It closes in early July.", ["early July = 2026-07 = 2026-07-01..2026-07-15"]),
     "mid": ("It will close in mid-June.", ["mid-June = 2026-06"]),

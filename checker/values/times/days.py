@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from checker.values.times import calendar
 from checker.values.times.calendar import Stretch
@@ -133,35 +134,71 @@ def _numeric(found: Found, context: Context) -> Reading | None:
 
 
 def _date(found: Found, context: Context) -> list[Reading]:
-    month = MONTHS[squeezed(found["month"] or found["month2"]).rstrip(".")]
-    day = number_of(found["day"] or found["day2"])
-    written = found["year"] or found["year3"]
-    if written.isdigit() and len(written) == 2 and not found["day2"]:
-        # "On May 5 12 people came": the second figure is no year.
-        found = replace(found, end=found.end - len(found.text) + len(found.text[:-2].rstrip(" ,\n")))
-        written = ""
+    month = MONTHS[squeezed(found["month"] or found["month2"] or found["month3"] or found["month4"]).rstrip(".")]
+    day = number_of(found["day"] or found["day2"] or found["day3"] or found["day4"])
+    written = found["year"] or found["year3"] or found["short"] or found["short2"]
     year = year_of(written, context, found.start) if written else None
     if day is None or (written and year is None and not written[:1].isalpha()):
         return []
     further = _FURTHER.match(context.text, found.end) if found["day"] and not written else None
-    if further and int(further["day"]) <= day:
-        further = None
+    listed = [*_NTH.finditer(context.text, *further.span("listed")), further] if further else []
+    if further and not _ascending([day, *(int(nth["day"]) for nth in listed)]):
+        further, listed = None, []
     if further and further["year"]:
         year = int(further["year"])
     stretch = stretch_of_date(month, day, year, context, found)
     if stretch is None:
         return []
     readings = [dated(found, stretch, mod=MODS.get(squeezed(found["half"]), ""))]
-    if further and (second := stretch_of_date(month, int(further["day"]), year, context, found)):
-        readings.append(Reading(further.start("day"), further.end(), "DATE", second.value, second))
+    for nth in listed:
+        if second := stretch_of_date(month, int(nth["day"]), year, context, found):
+            readings.append(Reading(nth.start("day"), nth.end(), "DATE", second.value, second))
     return readings
 
 
-# "April 24 [and 25]", "May 2-[5, 2024]": what follows must not be a figure of something else.
+_NTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?")
+# "April 24 [and 25]", "May 2-[5, 2024]", "May 2[, 3 and 5]": what follows must not be a figure of something else.
 _FURTHER = re.compile(
-    r"(?: ?[-–] ?|,? (?:and|to|through|or) )(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?"
-    r"(?![\w%]|[.,:/-]\d| ?(?:[ap]\.?m\b|percent\b|per\b|million\b)| [a-z]+s\b)"
+    r"(?P<listed>(?:, \d{1,2}(?:st|nd|rd|th)?)*)(?: ?[-–] ?|,? (?:and|to|through|or) )"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?"
+    r"(?![\w%]|[.,:/-]\d| ?(?:[ap]\.?m\b|percent\b|per\b|million\b)| (?!(?:was|is|has)\b)[a-z]+s\b"
+    r"| (?:people|men|women|children|of|more|others?)\b)"
 )
+
+
+def _ascending(days: list[int]) -> bool:
+    return all(before < after for before, after in pairwise(days))
+
+
+def _days(found: Found, context: Context) -> list[Reading]:
+    """The list or range of days before a month, "3 to 5 June", "the 12th and 13th of May", one by one."""
+    last = found.start + len(found["days"])
+    pieces = list(_PIECE.finditer(context.text, found.start, last))
+    tail = _PIECE.match(context.text, last)
+    assert tail is not None
+    parts = {"day2": tail["day"], "month2": found["month"], "year": found["year"], "weekday": tail["weekday"] or ""}
+    if not _ascending([int(piece["day"]) for piece in (*pieces, tail)]) or _FIGURE.search(context.before(found)):
+        return _date(Found("date", last, found.end, found.text[last - found.start :], parts), context)
+    # What the clause says of the list it says of its last day.
+    readings = _date(Found("date", found.start, found.end, found.text, parts), context)
+    if not readings:
+        return []
+    whole = readings[0]
+    month = MONTHS[squeezed(found["month"]).rstrip(".")]
+    days = []
+    for piece in pieces:
+        if whole.first is None:
+            stretch: Stretch | None = calendar.undated("D", f"XXXX-{month:02d}-{int(piece['day']):02d}")
+        else:
+            stretch = stretch_of_date(month, int(piece["day"]), whole.first.year, context, found)
+        if stretch:
+            days.append(Reading(*piece.span(), "DATE", stretch.value, stretch))
+    return [*days, replace(whole, start=last)]
+
+
+_PIECE = re.compile(r"(?:(?P<weekday>[A-Z][a-z]+)\.?,? )?(?:[Tt]he )?(?P<day>\d{1,2})(?:st|nd|rd|th)?")
+#: Before a figure that counts or is part of a larger one: "about 5 to 10 March workers".
+_FIGURE = re.compile(r"[\d$£€][.,:-]?$|\b(?:about|some|nearly|over|than|only|aged?|ages|up to) $", re.IGNORECASE)
 
 
 def _weekday_ord(found: Found, context: Context) -> Reading | None:
@@ -269,13 +306,6 @@ def _from_day(found: Found, context: Context) -> Reading | None:
     return dated(found, moved or _UNKNOWN_DAY)
 
 
-ICTIC = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 0, "this day": 0, "yesterday": -1, "tomorrow": 1,
-            "the day before yesterday": -2, "the day after tomorrow": 2}  # fmt: skip
-
-
-VERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
-
-
 _ON = re.compile(r"\bon $", re.IGNORECASE)
 _DAY_ENDS = re.compile(r"\s*(?:[.,;:)]|of this month|and\b|when\b|$)")
 
@@ -301,6 +331,6 @@ def _week_of(found: Found, context: Context) -> Reading | None:
 
 
 READERS = {
-    "iso": _iso, "numeric": _numeric, "date": _date, "weekday_ord": _weekday_ord, "weekday": _weekday,
+    "iso": _iso, "numeric": _numeric, "date": _date, "days": _days, "weekday_ord": _weekday_ord, "weekday": _weekday,
     "from_day": _from_day, "on_day": _on_day, "week_of": _week_of,
 }  # fmt: skip

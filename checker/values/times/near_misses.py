@@ -6,7 +6,7 @@ import re
 
 from checker.values.times.grammar import Found
 from checker.values.times.reading import Context
-from checker.values.times.vocabulary import squeezed
+from checker.values.times.vocabulary import squeezed, table
 
 __all__ = ["is_near_miss"]
 
@@ -104,6 +104,9 @@ def is_near_miss(found: Found, context: Context) -> bool:
     return False
 
 
+_RANGE_AFTER = re.compile(rf"(?: ?[-–] ?| (?:to|and|until|through) )(?:{'|'.join(table('month'))})\b")
+
+
 def _no_month(found: Found, context: Context) -> bool:
     word = found["month"].rstrip(".").lower()
     after = context.after(found.end)
@@ -116,7 +119,7 @@ def _no_month(found: Found, context: Context) -> bool:
     if word in ("may", "march"):
         if word == "may" and _MODAL_AFTER.match(after):
             return True
-        if not temporal and not re.match(r"['’]s\b|\s+\d", after):
+        if not temporal and not re.match(r"['’]s\b|\s+\d", after) and not _RANGE_AFTER.match(after):
             return True
         return bool(_NAME_AFTER.match(after)) and not re.search(r"\b(?:in|since|until|last|by)\s+$", before)
     if word in ("april", "june", "august") or word in _MONTH_NAMES:
