@@ -40,6 +40,14 @@ _MODAL_AFTER = re.compile(
     r"\s+(?:be|have|not|also|I|we|you|he|she|it|they|well|yet|the|God|only|soon|never"
     r"|still|even|need|want|go|\w+ (?:be|have))\b"
 )
+#: After "in May" no pronoun tells the modal: "In May she retired".
+_VERB_AFTER = re.compile(r"\s+(?:be|have|not|also|well|yet|only|soon|never|still|even|need|want|go)\b")
+_ATTRIBUTE_BEFORE = re.compile(r"\b(?:the|its|their|this year['’]s|last year['’]s|next year['’]s) $", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"\s+(?!(?:on|of|to|for|from|by|at|in|into|with|through|and|or|against|that|who|is|was|has|had|will|would|are|were"
+    r"|family|government|administration|cabinet|premiership|era|years|camp)\b)[a-z]{4,}\b"
+)
+_AGED_AFTER = re.compile(r"\s+[A-Z]\w+,\s+\d{1,2}\b")
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Mirror|Telegraph|Express|Mail|Herald|Independent|Post|Tribune|Star|World|Morning Herald|School|Mass"
     r"|Murders|Night (?:Live|Football|Lights))\b"
@@ -117,12 +125,16 @@ def _no_month(found: Found, context: Context) -> bool:
     before = context.before(found)
     temporal = bool(_TEMPORAL.search(before))
     if word in ("may", "march"):
-        if word == "may" and _MODAL_AFTER.match(after):
+        if word == "may" and (_VERB_AFTER if temporal else _MODAL_AFTER).match(after):
             return True
+        if found["month"][0] == "M" and _ATTRIBUTE_BEFORE.search(before) and _NOUN_AFTER.match(after):
+            return False
         if not temporal and not re.match(r"['’]s\b|\s+\d", after) and not _RANGE_AFTER.match(after):
             return True
         return bool(_NAME_AFTER.match(after)) and not re.search(r"\b(?:in|since|until|last|by)\s+$", before)
     if word in ("april", "june", "august") or word in _MONTH_NAMES:
+        if _AGED_AFTER.match(after):
+            return True
         if _NAME_AFTER.match(after) and not re.search(r"\b(?:in|since|until|last|by|from|through|during)\s+$", before):
             return word in ("april", "june", "august", "jan", "may") and not temporal
         named = _NAME_BEFORE.search(before)

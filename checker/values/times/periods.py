@@ -93,24 +93,34 @@ def _year_of_month(number: int, rel: str, found: Found, context: Context) -> int
                 if "following" in rel
                 else at.year - (number > at.month and "previous" in rel)
             )
-    named_year = context.last_named("Y", found.start, reach=120)
-    if (
-        named_year
-        and named_year.first
-        and named_year.first.year < base.year - 1
-        and context.named_in_sentence(found.start) == named_year
-    ):
-        return named_year.first.year
     back = (base.month - number) % 12
     if re.search(r"\bsince\s+$", context.before(found)):
         return same_or_back
     way = context.direction(found)
+    if way != AHEAD and (framed := _framing_year(found, context)) and framed < base.year - 1:
+        return framed
     if way == AHEAD and _ATTRIBUTE.search(context.before(found)) and re.match(r"\s+[a-z]", context.after(found.end)):
         return same_or_on if back > 6 else same_or_back  # "spoke of the March election": the nearer one
     if way == AHEAD:  # not so far ahead without "next", if it is not said outright
         far = 0 < back <= 3 and not _OUTRIGHT.search(context.before(found))
         return same_or_back if far else same_or_on
     return same_or_back
+
+
+# "In 2019, the firm moved in March": the year is that of the sentence. "Born in 1974, he died in March" it is not.
+_FRONTED = re.compile(r"(?:^|[.!?\n])[\"'”’)]{0,2}\s*[\"“‘']?(?:(?:Back |Late |Early )?[Ii]n|During|Throughout) \S+$")
+_AT_ONCE = re.compile(r",? (?:and )?in ")
+_CLAUSE = re.compile(r"[,;:()—–]|\b(?:and|but|or|when|while|before|after|until|who|which|that)\b")
+
+
+def _framing_year(found: Found, context: Context) -> int | None:
+    """The year that the sentence began with, or that the clause named before."""
+    named, end = context.place_named("Y", found.start, 120)
+    if named is None or named.first is None or context.named_in_sentence(found.start) != named:
+        return None
+    apart = _CLAUSE.search(context.text, end, found.start) and not _AT_ONCE.fullmatch(context.text, end, found.start)
+    fronted = _FRONTED.search(context.text, max(0, end - 30), end)
+    return None if apart and not fronted else named.first.year
 
 
 def _relative(found: Found, context: Context) -> Reading | None:
