@@ -15,7 +15,7 @@ from checker.values.times.tense import AHEAD, BACK
 from checker.values.times.vocabulary import DAYPARTS, MODS, MONTHS, WEEKDAYS, number_of, squeezed
 from checker.values.times.years import year_of
 
-__all__ = ["READERS", "dated", "part_of_day", "stretch_of_date"]
+__all__ = ["ADVERB_END", "READERS", "dated", "part_of_day", "stretch_of_date"]
 
 _UNKNOWN_DAY = calendar.undated("D", "XXXX-XX-XX")
 _PART_MINUTES = {"MO": (0, 720), "AF": (720, 1080), "EV": (1020, 1440), "NI": (1080, 1440)}
@@ -228,12 +228,22 @@ def _weekday(found: Found, context: Context) -> Reading | None:
     weekday = WEEKDAYS[squeezed(found["weekday"])] - 1
     rel, week, half = squeezed(found["rel"]), squeezed(found["week"]), squeezed(found["half"])
     stretch = _day_of_week(weekday, rel, week, found, context)
+    if (further := _WEEKS_OFF.match(context.text, found.end)) and not (rel or week or found["part"]):
+        base, way = context.published, -1 if further["before"] else 1
+        near = base and weekday_near(base, weekday, way)
+        away = 14 if near == base and way < 0 else 7
+        moved = near and calendar.shifted(near, "D", way * away)
+        return dated(replace(found, end=further.end()), moved or calendar.undated("D", f"XXXX-WXX-{weekday + 1}"))
     mod = MODS.get(half.removesuffix(" on"), "")
     if found["part"]:
         return part_of_day(found, stretch, found["part"], mod)
     return dated(found, stretch, mod=mod)
 
 
+#: What an adverb ends at: no noun follows that it would belong to.
+ADVERB_END = r"(?=\s*(?:[.,;:?!)\"”’—–]|--|$)|\s+(?:and|as|at|but|by|in|on|to|when|with)\b)"
+# "Friday [before last]", "Monday [week]".
+_WEEKS_OFF = re.compile(rf" (?:(?P<before>before last)|week){ADVERB_END}")
 _SOME = re.compile(r"\b(?:a|one|any|another|some)\s+$", re.IGNORECASE)
 
 
@@ -295,17 +305,29 @@ def _day_of_week(weekday: int, rel: str, week: str, found: Found, context: Conte
 
 
 def _from_day(found: Found, context: Context) -> Reading | None:
-    word = squeezed(found["day"])
+    word = squeezed(found["day"] or found["on"] or found["day2"])
     if word in WEEKDAYS:
         at: Stretch | None = _day_of_week(WEEKDAYS[word] - 1, squeezed(found["rel"]), "", found, context)
     else:
         at = calendar.shifted(context.published, "D", {"today": 0, "tomorrow": 1, "yesterday": -1}[word])
+    if found["count2"] and (_RATE.search(context.before(found)) or (found["on"] and context.direction(found) != AHEAD)):
+        start = found.end - len(word)  # "£5 a week on Monday", "for a week today"
+        if re.match(rf"\s+{_PART}", context.after(found.end)):
+            return None
+        return dated(replace(found, start=start), at or _UNKNOWN_DAY)
     base = at.first if at else None
-    count = {"a week": 7, "two weeks": 14}.get(squeezed(found["count"]), 1)
+    count = {"a week": 7, "two weeks": 14, "a fortnight": 14}.get(squeezed(found["count"] or found["count2"]), 1)
     moved = calendar.shifted(base, "D", -count if squeezed(found["way"]) == "before" else count)
     return dated(found, moved or _UNKNOWN_DAY)
 
 
+_PART = r"(?:morning|afternoon|evening|night)"
+#: Before "a week" that does not tell how far a day is away.
+_RATE = re.compile(
+    r"(?:[\d%]\S*|\b(?:for|of|in|than|over|after|within|past|last|about|almost|nearly|once|twice|lasts?|lasted|took|takes?|all"
+    r"|million|hours|days|nights|times|games|spent|spend|been|away|just|only|with)) $",
+    re.IGNORECASE,
+)
 _ON = re.compile(r"\bon $", re.IGNORECASE)
 _DAY_ENDS = re.compile(r"\s*(?:[.,;:)]|of this month|and\b|when\b|$)")
 
@@ -322,12 +344,17 @@ def _on_day(found: Found, context: Context) -> Reading | None:
 
 
 def _week_of(found: Found, context: Context) -> Reading | None:
-    day = number_of(found["day"])
+    day = number_of(found["day"] or found["day2"])
+    month = MONTHS[squeezed(found["month"] or found["month2"]).rstrip(".")]
     year = int(found["year"]) if found["year"] else None
-    stretch = stretch_of_date(MONTHS[squeezed(found["month"]).rstrip(".")], day or 0, year, context, found)
+    stretch = stretch_of_date(month, day or 0, year, context, found)
     if stretch is None:
         return None
-    return dated(found, calendar.week(stretch.first) if stretch.first else calendar.undated("W", "XXXX-WXX"))
+    further = _FURTHER.match(context.text, found.end) if found["month"] else None
+    whole = replace(found, end=further.end()) if further else found
+    if squeezed(found["unit"]) == "weekend":
+        return dated(whole, calendar.weekend(stretch.first) if stretch.first else calendar.undated("WE", "XXXX-WXX-WE"))
+    return dated(whole, calendar.week(stretch.first) if stretch.first else calendar.undated("W", "XXXX-WXX"))
 
 
 READERS = {

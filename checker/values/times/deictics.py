@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.values.times import calendar
 from checker.values.times.calendar import Stretch
-from checker.values.times.days import dated, part_of_day
+from checker.values.times.days import ADVERB_END, dated, part_of_day
 from checker.values.times.grammar import Found
 from checker.values.times.reading import Context, Reading
 from checker.values.times.vocabulary import DAYPARTS, squeezed
@@ -17,6 +18,7 @@ _UNKNOWN_DAY = calendar.undated("D", "XXXX-XX-XX")
 _DEICTIC = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 0, "this day": 0, "yesterday": -1, "tomorrow": 1,
             "the day before yesterday": -2, "the day after tomorrow": 2}  # fmt: skip
 _ADVERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
+_BEFORE_LAST = re.compile(rf" before last{ADVERB_END}")
 _IN = re.compile(r"\b(?:in|during|through|into|throughout|of)\s+$", re.IGNORECASE)
 
 
@@ -64,6 +66,9 @@ def _daypart(found: Found, context: Context) -> Reading | None:
     part = found["part"] or ("night" if "evening" not in found["small"] else "evening")
     if found["small"]:
         part = "early morning"
+    if which == "the" and (further := _BEFORE_LAST.match(context.text, found.end)):
+        before_last = calendar.shifted(context.published, "D", -2)
+        return part_of_day(replace(found, end=further.end()), before_last or _UNKNOWN_DAY, part, mod)
     if found["bare"]:
         part = found["bare"].replace("-", " ")
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.values.tables import cue
 from checker.values.times.grammar import Found
 from checker.values.times.reading import Context
 from checker.values.times.vocabulary import squeezed, table
@@ -87,6 +88,8 @@ def is_near_miss(found: Found, context: Context) -> bool:
     """Whether the expression is no date in its context."""
     if found.text.lower().endswith("quarter") and _FINAL_AFTER.match(context.after(found.end)):
         return True
+    if found.form in ("quarter", "quarters") and _of_a_match(found, context):
+        return True
     if found.form == "month":
         return _no_month(found, context)
     if found.form in ("year",):
@@ -113,6 +116,23 @@ def is_near_miss(found: Found, context: Context) -> bool:
 
 
 _RANGE_AFTER = re.compile(rf"(?: ?[-–] ?| (?:to|and|until|through) )(?:{'|'.join(table('month'))})\b")
+
+
+_SPORT, _BUSINESS = (re.compile(rf"\b(?:{cue(name)})(?!\w)", re.IGNORECASE) for name in ("sport", "business"))
+_NEAR = 120
+_OF_ANOTHER = re.compile(
+    r"\s+of (?:the|an?|this|that|its|their|his|her|[A-Z]\w+)\b(?![^.;,]{0,30}\b(?:fiscal|financial|year))"
+)
+
+
+def _of_a_match(found: Found, context: Context) -> bool:
+    """Whether a half or a quarter is none of the calendar: "scored in the second half", "first half of the season"."""
+    if any(found[part] for part in ("year", "owner", "when", "fiscal", "fiscal2")):
+        return False
+    if _OF_ANOTHER.match(context.after(found.end, 60)):
+        return True
+    around = context.before(found, _NEAR) + context.after(found.end, _NEAR)
+    return bool(_SPORT.search(around)) and not _BUSINESS.search(around)
 
 
 def _no_month(found: Found, context: Context) -> bool:
@@ -156,7 +176,8 @@ def _no_year(found: Found, context: Context) -> bool:
     if _PLURAL_AFTER.match(after) and not re.search(
         r"(?:\b(?:in|since|by|until|the|from|of|its|his)\s|['’]s )$", before
     ):
-        return True
+        # "The 2018 floods", but "The 2000 guests".
+        return not (before.endswith("The ") and 1900 <= number <= 2060 and number % 100)
     if not 1900 <= number <= 2060:
         return not re.search(
             r"\b(?:in|since|by|until|from|of|to|about|around|and|early|late|circa|before|after|year)\s$|[(]$", before
