@@ -55,6 +55,7 @@ DATES: dict[str, Row] = {
     "no days: a count of one": ("Only 3 of 5 May events sold out.", ["5 May = 2026-05-05"]),
     "no days: falling": ("Held 14 and 12 May.", ["12 May = 2026-05-12"]),
     "no days: a hedge": ("About 5 to 10 March workers came.", ["10 March = 2026-03-10"]),
+    "no days: a score": ("They won the 30-7 Oct. 19 game.", ["Oct. 19 = 2025-10-19"]),
     "days of two months": ("Held 28 May-14 June.", ["28 May = 2026-05-28", "14 June = 2026-06-14"]),
     "the year of a range": ("Held from 12 May to 14 June 2024.", ["12 May = 2024-05-12", "14 June 2024 = 2024-06-14"]),
     "… over the turn": (
@@ -120,6 +121,7 @@ WEEKDAYS: dict[str, Row] = {
     "it is being held": ("A vigil is being held on Friday.", ["Friday = 2026-05-22"]),
     "he is being held over it": ("He is being held over the attack on Friday.", ["Friday = 2026-05-15"]),
     "he is accused of it": ("He is accused of killing her on Friday.", ["Friday = 2026-05-15"]),
+    "is to be told": ("Figures to be reported on Friday are due.", ["Friday = 2026-05-22"]),
     "on sale from": ("Tickets are on sale from Friday.", ["Friday = 2026-05-22"]),
     "forecast for": ("Snow is forecast for Saturday.", ["Saturday = 2026-05-23"]),
     "a timetable, beside the day": ("The season kicks off on Friday.", ["Friday = 2026-05-22"]),

@@ -172,6 +172,10 @@ def _ascending(days: list[int]) -> bool:
 
 def _days(found: Found, context: Context) -> list[Reading]:
     """The list or range of days before a month, "3 to 5 June", "the 12th and 13th of May", one by one."""
+    if after := _DAY_AFTER.match(context.after(found.end)):  # "the 3-5 March 4 loss"
+        start = found.start + found.text.rindex(found["month"])
+        parts = {"month": found["month"], "day": after["day"]}
+        return _date(replace(found, start=start, end=found.end + after.end(), parts=parts), context)
     last = found.start + len(found["days"])
     pieces = list(_PIECE.finditer(context.text, found.start, last))
     tail = _PIECE.match(context.text, last)
@@ -196,6 +200,7 @@ def _days(found: Found, context: Context) -> list[Reading]:
     return [*days, replace(whole, start=last)]
 
 
+_DAY_AFTER = re.compile(r"\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?![:.,]\d)")
 _PIECE = re.compile(r"(?:(?P<weekday>[A-Z][a-z]+)\.?,? )?(?:[Tt]he )?(?P<day>\d{1,2})(?:st|nd|rd|th)?")
 #: Before a figure that counts or is part of a larger one: "about 5 to 10 March workers".
 _FIGURE = re.compile(r"[\d$£€][.,:-]?$|\b(?:about|some|nearly|over|than|only|aged?|ages|up to) $", re.IGNORECASE)

@@ -115,7 +115,8 @@ def is_near_miss(found: Found, context: Context) -> bool:
     return False
 
 
-_RANGE_AFTER = re.compile(rf"(?: ?[-–] ?| (?:to|and|until|through) )(?:{'|'.join(table('month'))})\b")
+_MONTH = f"(?:{'|'.join(table('month'))})"
+_RANGE_AFTER = re.compile(rf"(?: ?[-–] ?| (?:to|until|through) ){_MONTH}\b| and {_MONTH},? \d{{4}}\b")
 
 
 _SPORT, _BUSINESS = (re.compile(rf"\b(?:{cue(name)})(?!\w)", re.IGNORECASE) for name in ("sport", "business"))

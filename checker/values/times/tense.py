@@ -36,6 +36,7 @@ _POSTPONED = frozenset(table("postponed"))
 _TOLD = frozenset(table("told"))
 _SEEMING = frozenset("appear appeared appears seem seemed seems".split())
 _PARTICLES = frozenset("back off forward on out up in under way underway".split())
+_NEAR = _PARTICLES | {"court"}  # "appears in court on Friday"
 _ON = frozenset("on in at for from by not until".split())
 # After one of these stands what has happened already: "is in hospital after a crash on Friday".
 _CAUSES = frozenset("after following since".split())
@@ -107,19 +108,14 @@ def _looking_back(words: list[str]) -> int:
             # "When the case is heard in May", "agreed to meet on Friday"; but "rallied to defend her on Friday".
             # And "would shut in May" has no past in it.
             binding = infinitive and words[at].lower() in _BINDING
-            being = before in ("is", "are", "be") or (before == "being" and at > 1 and words[at - 2] in ("is", "are"))
-            passive = being and words[at].lower() not in _TOLD and not _has_cause(words, at)
+            told = before in ("is", "are") or (before == "being" and at > 1 and words[at - 2] in ("is", "are"))
+            passive = before == "be" or (told and words[at].lower() not in _TOLD and not _has_cause(words, at))
             return AHEAD if passive or before in _WILL or binding else BACK
-        elif cue == "timetable" and not infinitive and before not in _PERFECT and not _seems(words, at):
-            return BACK if _has_cause(words, at) else AHEAD
-        elif cue == "near" and _PARTICLES.issuperset(_bare(words, at)):
+        elif cue == "timetable" and not infinitive and before not in _PERFECT:
+            return AHEAD
+        elif cue == "near" and _NEAR.issuperset(_bare(words, at)):
             return AHEAD
     return AHEAD if infinitive else OPEN
-
-
-def _seems(words: list[str], at: int) -> bool:
-    """Whether a verb only qualifies another: "appears to show the fire on Friday"."""
-    return words[at].lower() in _SEEMING and words[at + 1 : at + 2] == ["to"]
 
 
 def _bare(words: list[str], at: int) -> list[str]:
