@@ -122,6 +122,7 @@ WEEKDAYS: dict[str, Row] = {
     "he is being held over it": ("He is being held over the attack on Friday.", ["Friday = 2026-05-15"]),
     "he is accused of it": ("He is accused of killing her on Friday.", ["Friday = 2026-05-15"]),
     "is to be told": ("Figures to be reported on Friday are due.", ["Friday = 2026-05-22"]),
+    "it is from Friday": ("The picture is from Friday.", ["Friday = 2026-05-15"]),
     "on sale from": ("Tickets are on sale from Friday.", ["Friday = 2026-05-22"]),
     "forecast for": ("Snow is forecast for Saturday.", ["Saturday = 2026-05-23"]),
     "a timetable, beside the day": ("The season kicks off on Friday.", ["Friday = 2026-05-22"]),

@@ -66,7 +66,7 @@ def _to_the_day(found: Found, context: Context, amount: Decimal, unit: str, leng
     return dated(whole, day if day and same else month or calendar.undated("D", _OPEN["D"]))
 
 
-_TODAY = re.compile(r"\s+today\b", re.IGNORECASE)
+_TODAY = re.compile(r"\s+today\b(?!['’]s)", re.IGNORECASE)
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Y": 12}
 

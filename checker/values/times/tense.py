@@ -135,7 +135,7 @@ def _is_timetabled(words: list[str], at: int) -> bool:
     """Whether the present of "to be" tells a day to come: "the vote is on", "there is a vigil on", "on sale from"."""
     rest = _bare(words, at)
     if not rest:
-        return True
+        return words[-1] != "from"  # "the picture is from Friday"
     if at and words[at - 1].lower() == "there":
         return len(rest) < 5 and _PREPOSITIONS.isdisjoint(rest)
     return len(rest) < 3 and rest[-1] in _IN_FORCE and words[-1] == "from"
