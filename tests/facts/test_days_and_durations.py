@@ -127,7 +127,7 @@ ROWS = {
     ),
     "days on site, and those that the whole took": (
         "The repair of the old mill in Orrin took 11 days, and cost 2 million euros.",
-        "Masons from the coast came to Orrin with two cranes, and were on site for eight days of a repair that took 11.",
+        "Masons from the coast came to Orrin with two cranes and were on site for eight days of a repair that took 11.",
         False,
     ),
     "those of the whole who stay": (

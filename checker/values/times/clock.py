@@ -195,7 +195,7 @@ def _clock_zone(found: Found, context: Context) -> Reading | None:
 _DAY_AFTER = re.compile(r"\s(?:on\s)?(?:\w+day|today|tomorrow|(?:last|this|to)\s?night)\b", re.I)
 
 
-def _clock_hours(found: Found, context: Context) -> Reading | None:
+def _clock_hours(found: Found, context: Context) -> Reading | list[Reading] | None:
     """ "0700hrs", "at 1900 hours"; elsewhere as many hours."""
     sure = found["hour"].startswith("0") or _DAY_AFTER.match(context.after(found.end))
     if not (sure or re.search(r"\b(?:at|until|till|since)\s$", context.before(found), re.I)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from checker.values.times import calendar
 from checker.values.times.calendar import Stretch
@@ -14,7 +15,7 @@ from checker.values.times.tense import AHEAD, BACK
 from checker.values.times.vocabulary import DAYPARTS, MODS, MONTHS, WEEKDAYS, number_of, squeezed
 from checker.values.times.years import year_of
 
-__all__ = ["READERS", "dated", "part_of_day", "stretch_of_date"]
+__all__ = ["ADVERB_END", "READERS", "dated", "part_of_day", "stretch_of_date"]
 
 _UNKNOWN_DAY = calendar.undated("D", "XXXX-XX-XX")
 _PART_MINUTES = {"MO": (0, 720), "AF": (720, 1080), "EV": (1020, 1440), "NI": (1080, 1440)}
@@ -133,35 +134,76 @@ def _numeric(found: Found, context: Context) -> Reading | None:
 
 
 def _date(found: Found, context: Context) -> list[Reading]:
-    month = MONTHS[squeezed(found["month"] or found["month2"]).rstrip(".")]
-    day = number_of(found["day"] or found["day2"])
-    written = found["year"] or found["year3"]
-    if written.isdigit() and len(written) == 2 and not found["day2"]:
-        # "On May 5 12 people came": the second figure is no year.
-        found = replace(found, end=found.end - len(found.text) + len(found.text[:-2].rstrip(" ,\n")))
-        written = ""
+    month = MONTHS[squeezed(found["month"] or found["month2"] or found["month3"] or found["month4"]).rstrip(".")]
+    day = number_of(found["day"] or found["day2"] or found["day3"] or found["day4"])
+    written = found["year"] or found["year3"] or found["short"] or found["short2"]
     year = year_of(written, context, found.start) if written else None
     if day is None or (written and year is None and not written[:1].isalpha()):
         return []
     further = _FURTHER.match(context.text, found.end) if found["day"] and not written else None
-    if further and int(further["day"]) <= day:
-        further = None
+    listed = [*_NTH.finditer(context.text, *further.span("listed")), further] if further else []
+    if further and not _ascending([day, *(int(nth["day"]) for nth in listed)]):
+        further, listed = None, []
     if further and further["year"]:
         year = int(further["year"])
     stretch = stretch_of_date(month, day, year, context, found)
     if stretch is None:
         return []
     readings = [dated(found, stretch, mod=MODS.get(squeezed(found["half"]), ""))]
-    if further and (second := stretch_of_date(month, int(further["day"]), year, context, found)):
-        readings.append(Reading(further.start("day"), further.end(), "DATE", second.value, second))
+    for nth in listed:
+        if second := stretch_of_date(month, int(nth["day"]), year, context, found):
+            readings.append(Reading(nth.start("day"), nth.end(), "DATE", second.value, second))
     return readings
 
 
-# "April 24 [and 25]", "May 2-[5, 2024]": what follows must not be a figure of something else.
+_NTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?")
+# "April 24 [and 25]", "May 2-[5, 2024]", "May 2[, 3 and 5]": what follows must not be a figure of something else.
 _FURTHER = re.compile(
-    r"(?: ?[-–] ?|,? (?:and|to|through|or) )(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?"
-    r"(?![\w%]|[.,:/-]\d| ?(?:[ap]\.?m\b|percent\b|per\b|million\b)| [a-z]+s\b)"
+    r"(?P<listed>(?:, \d{1,2}(?:st|nd|rd|th)?)*)(?: ?[-–] ?|,? (?:and|to|through|or) )"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?"
+    r"(?![\w%]|[.,:/-]\d| ?(?:[ap]\.?m\b|percent\b|per\b|million\b)| (?!(?:was|is|has)\b)[a-z]+s\b"
+    r"| (?:people|men|women|children|of|more|others?)\b)"
 )
+
+
+def _ascending(days: list[int]) -> bool:
+    return all(before < after for before, after in pairwise(days))
+
+
+def _days(found: Found, context: Context) -> list[Reading]:
+    """The list or range of days before a month, "3 to 5 June", "the 12th and 13th of May", one by one."""
+    if after := _DAY_AFTER.match(context.after(found.end)):  # "the 3-5 March 4 loss"
+        start = found.start + found.text.rindex(found["month"])
+        parts = {"month": found["month"], "day": after["day"]}
+        return _date(replace(found, start=start, end=found.end + after.end(), parts=parts), context)
+    last = found.start + len(found["days"])
+    pieces = list(_PIECE.finditer(context.text, found.start, last))
+    tail = _PIECE.match(context.text, last)
+    assert tail is not None
+    parts = {"day2": tail["day"], "month2": found["month"], "year": found["year"], "weekday": tail["weekday"] or ""}
+    if not _ascending([int(piece["day"]) for piece in (*pieces, tail)]) or _FIGURE.search(context.before(found)):
+        return _date(Found("date", last, found.end, found.text[last - found.start :], parts), context)
+    # What the clause says of the list it says of its last day.
+    readings = _date(Found("date", found.start, found.end, found.text, parts), context)
+    if not readings:
+        return []
+    whole = readings[0]
+    month = MONTHS[squeezed(found["month"]).rstrip(".")]
+    days = []
+    for piece in pieces:
+        if whole.first is None:
+            stretch: Stretch | None = calendar.undated("D", f"XXXX-{month:02d}-{int(piece['day']):02d}")
+        else:
+            stretch = stretch_of_date(month, int(piece["day"]), whole.first.year, context, found)
+        if stretch:
+            days.append(Reading(*piece.span(), "DATE", stretch.value, stretch))
+    return [*days, replace(whole, start=last)]
+
+
+_DAY_AFTER = re.compile(r"\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?![:.,]\d)")
+_PIECE = re.compile(r"(?:(?P<weekday>[A-Z][a-z]+)\.?,? )?(?:[Tt]he )?(?P<day>\d{1,2})(?:st|nd|rd|th)?")
+#: Before a figure that counts or is part of a larger one: "about 5 to 10 March workers".
+_FIGURE = re.compile(r"[\d$£€][.,:-]?$|\b(?:about|some|nearly|over|than|only|aged?|ages|up to) $", re.IGNORECASE)
 
 
 def _weekday_ord(found: Found, context: Context) -> Reading | None:
@@ -191,12 +233,22 @@ def _weekday(found: Found, context: Context) -> Reading | None:
     weekday = WEEKDAYS[squeezed(found["weekday"])] - 1
     rel, week, half = squeezed(found["rel"]), squeezed(found["week"]), squeezed(found["half"])
     stretch = _day_of_week(weekday, rel, week, found, context)
+    if (further := _WEEKS_OFF.match(context.text, found.end)) and not (rel or week or found["part"]):
+        base, way = context.published, -1 if further["before"] else 1
+        near = base and weekday_near(base, weekday, way)
+        away = 14 if near == base and way < 0 else 7
+        moved = near and calendar.shifted(near, "D", way * away)
+        return dated(replace(found, end=further.end()), moved or calendar.undated("D", f"XXXX-WXX-{weekday + 1}"))
     mod = MODS.get(half.removesuffix(" on"), "")
     if found["part"]:
         return part_of_day(found, stretch, found["part"], mod)
     return dated(found, stretch, mod=mod)
 
 
+#: What an adverb ends at: no noun follows that it would belong to.
+ADVERB_END = r"(?=\s*(?:[.,;:?!)\"”’—–]|--|$)|\s+(?:and|as|at|but|by|in|on|to|when|with)\b)"
+# "Friday [before last]", "Monday [week]".
+_WEEKS_OFF = re.compile(rf" (?:(?P<before>before last)|week){ADVERB_END}")
 _SOME = re.compile(r"\b(?:a|one|any|another|some)\s+$", re.IGNORECASE)
 
 
@@ -258,24 +310,29 @@ def _day_of_week(weekday: int, rel: str, week: str, found: Found, context: Conte
 
 
 def _from_day(found: Found, context: Context) -> Reading | None:
-    word = squeezed(found["day"])
+    word = squeezed(found["day"] or found["on"] or found["day2"])
     if word in WEEKDAYS:
         at: Stretch | None = _day_of_week(WEEKDAYS[word] - 1, squeezed(found["rel"]), "", found, context)
     else:
         at = calendar.shifted(context.published, "D", {"today": 0, "tomorrow": 1, "yesterday": -1}[word])
+    if found["count2"] and (_RATE.search(context.before(found)) or (found["on"] and context.direction(found) != AHEAD)):
+        start = found.end - len(word)  # "£5 a week on Monday", "for a week today"
+        if re.match(rf"\s+{_PART}", context.after(found.end)):
+            return None
+        return dated(replace(found, start=start), at or _UNKNOWN_DAY)
     base = at.first if at else None
-    count = {"a week": 7, "two weeks": 14}.get(squeezed(found["count"]), 1)
+    count = {"a week": 7, "two weeks": 14, "a fortnight": 14}.get(squeezed(found["count"] or found["count2"]), 1)
     moved = calendar.shifted(base, "D", -count if squeezed(found["way"]) == "before" else count)
     return dated(found, moved or _UNKNOWN_DAY)
 
 
-ICTIC = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 0, "this day": 0, "yesterday": -1, "tomorrow": 1,
-            "the day before yesterday": -2, "the day after tomorrow": 2}  # fmt: skip
-
-
-VERBIAL = re.compile(r"\s*(?:[.,;:?!)\"”’—–]|--|$|(?:in|at|on|when|and|but|by|with|to|as)\b)")
-
-
+_PART = r"(?:morning|afternoon|evening|night)"
+#: Before "a week" that does not tell how far a day is away.
+_RATE = re.compile(
+    r"(?:[\d%]\S*|\b(?:for|of|in|than|over|after|within|past|last|about|almost|nearly|once|twice|lasts?|lasted|took|takes?|all"
+    r"|million|hours|days|nights|times|games|spent|spend|been|away|just|only|with)) $",
+    re.IGNORECASE,
+)
 _ON = re.compile(r"\bon $", re.IGNORECASE)
 _DAY_ENDS = re.compile(r"\s*(?:[.,;:)]|of this month|and\b|when\b|$)")
 
@@ -292,15 +349,20 @@ def _on_day(found: Found, context: Context) -> Reading | None:
 
 
 def _week_of(found: Found, context: Context) -> Reading | None:
-    day = number_of(found["day"])
+    day = number_of(found["day"] or found["day2"])
+    month = MONTHS[squeezed(found["month"] or found["month2"]).rstrip(".")]
     year = int(found["year"]) if found["year"] else None
-    stretch = stretch_of_date(MONTHS[squeezed(found["month"]).rstrip(".")], day or 0, year, context, found)
+    stretch = stretch_of_date(month, day or 0, year, context, found)
     if stretch is None:
         return None
-    return dated(found, calendar.week(stretch.first) if stretch.first else calendar.undated("W", "XXXX-WXX"))
+    further = _FURTHER.match(context.text, found.end) if found["month"] else None
+    whole = replace(found, end=further.end()) if further else found
+    if squeezed(found["unit"]) == "weekend":
+        return dated(whole, calendar.weekend(stretch.first) if stretch.first else calendar.undated("WE", "XXXX-WXX-WE"))
+    return dated(whole, calendar.week(stretch.first) if stretch.first else calendar.undated("W", "XXXX-WXX"))
 
 
 READERS = {
-    "iso": _iso, "numeric": _numeric, "date": _date, "weekday_ord": _weekday_ord, "weekday": _weekday,
+    "iso": _iso, "numeric": _numeric, "date": _date, "days": _days, "weekday_ord": _weekday_ord, "weekday": _weekday,
     "from_day": _from_day, "on_day": _on_day, "week_of": _week_of,
 }  # fmt: skip

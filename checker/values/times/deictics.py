@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.values.tables import cue
 from checker.values.times import calendar
 from checker.values.times.calendar import Stretch
-from checker.values.times.days import dated, part_of_day
+from checker.values.times.days import ADVERB_END, dated, part_of_day
 from checker.values.times.grammar import Found
 from checker.values.times.reading import Context, Reading
 from checker.values.times.tense import AHEAD
@@ -25,6 +25,7 @@ _STAYING = re.compile(rf"\b(?:{cue('staying')})\b[^.;:!?]*$", re.I)
 #: "The early hours", and what else they are called.
 _SMALL = frozenset(("early", "small", "wee", "predawn", "pre-dawn"))
 _SMALL_HOURS = (0, 360)
+_BEFORE_LAST = re.compile(rf" before last{ADVERB_END}")
 _IN = re.compile(r"\b(?:in|during|through|into|throughout|of)\s+$", re.IGNORECASE)
 
 
@@ -86,6 +87,9 @@ def _daypart(found: Found, context: Context) -> Reading | None:
     small = squeezed(found["small"]).removesuffix(" hours")
     if small:
         part = small if small in ("morning", "evening") else "early morning"
+    if which == "the" and (further := _BEFORE_LAST.match(context.text, found.end)):
+        before_last = calendar.shifted(context.published, "D", -2)
+        return part_of_day(replace(found, end=further.end()), before_last or _UNKNOWN_DAY, part, mod)
     if found["bare"]:
         part = found["bare"].replace("-", " ")
     if (

@@ -58,6 +58,8 @@ def _ago(found: Found, context: Context) -> Reading | None:
     ahead = way in _AHEAD
     if found["larger"]:
         amount, unit = _with_larger(found, amount, unit)
+    if way == "ago" and amount.value and (today := _TODAY.match(context.after(found.end))):
+        return _to_the_day(found, context, amount.value, unit, today.end())
     if amount.value is None:
         return Reading(found.start, found.end, "DATE", "FUTURE_REF" if ahead else "PAST_REF", mod=mod_of(found))
     if amount.value == 1 and unit == "Y" and not ahead:
@@ -87,6 +89,26 @@ def _effect(found: Found, context: Context) -> str:
     if (words.endswith("than") and _COMPARED.search(before)) or (words == "over" and _VERB_OVER.search(before)):
         return unhedged
     return effect
+
+
+def _to_the_day(found: Found, context: Context, amount: Decimal, unit: str, length: int) -> Reading | None:
+    """ "Ten years ago today"."""
+    unit, size = _CALENDAR_UNITS.get(unit, (unit, 1))
+    whole = replace(found, end=found.end + length)
+    base, count = context.published, int(min(amount * size, Decimal(10_000)))
+    if base is None or unit not in _DAYS | _MONTHS or amount % 1:
+        return dated(whole, calendar.undated("D", _OPEN["D"]))
+    if unit in _DAYS:
+        return dated(whole, calendar.shifted(base, "D", -count * _DAYS[unit]) or calendar.undated("D", _OPEN["D"]))
+    month = calendar.shifted(base, "M", -count * _MONTHS[unit])
+    day = month and month.first and calendar.shifted(month.first, "D", base.day - 1)
+    same = day and month and day.first and month.last and day.first <= month.last
+    return dated(whole, day if day and same else month or calendar.undated("D", _OPEN["D"]))
+
+
+_TODAY = re.compile(r"\s+today\b(?!['’]s)", re.IGNORECASE)
+_DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Y": 12}
 
 
 def _told_base(found: Found, context: Context, unit: str, ahead: bool) -> date | None:

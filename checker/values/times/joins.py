@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from checker.values.tables import cue
 from checker.values.times import calendar, durations
+from checker.values.times.calendar import Stretch
 from checker.values.times.clock import HEDGE_MODS, SLACK
 from checker.values.times.reading import Context, Reading
 from checker.values.times.vocabulary import number_of, squeezed
 
 __all__ = ["join"]
 
-_DAY_FORMS = frozenset(("date", "weekday", "deictic", "holiday", "iso", "numeric", "weekday_ord", "on_day"))
+_DAY_FORMS = frozenset(("date", "weekday", "deictic", "holiday", "iso", "numeric", "weekday_ord", "on_day", "days"))
 _CLOCK_FORMS = frozenset(("clock", "clock_part", "clock_zone", "clock_pair", "clock_range", "clock_hours"))
 _CLOCK_THEN_DAY = re.compile(r"\.?(?:,| local time,?)?\s+(?:on |of )?(?:the )?")
 _PARENTHESIS_THEN_DAY = re.compile(r"\.?\),?\s+(?:on )?(?:the )?")
@@ -72,6 +74,14 @@ def join(reading: Reading, form: str, readings: list[Read], context: Context) ->
         return _with_rest(reading, form, readings, context)
     if last and last.type != "DURATION" and reading.start - last.end < _NEAR:
         between = context.text[last.end : reading.start]
+        if form in _YEARLESS and last_form in _YEARLESS and (way := _RANGE.fullmatch(between)):
+            _date_range(reading, readings, context, _APART if way["pair"] else timedelta.max)
+        if {form, last_form} == {"weekday", "date"} and between == " (" and context.text.startswith(")", reading.end):
+            weekday, dated = (reading, last) if form == "weekday" else (last, reading)
+            if weekday.first and dated.first and weekday.first.weekday() == dated.first.weekday():
+                readings.pop()
+                whole = replace(_on(last, dated) if last.type == "TIME" else dated, start=last.start)
+                return replace(whole, end=reading.end + 1)
         if form in _DAY_FORMS and reading.type == "DATE":
             if last_form in _CLOCK_FORMS and _CLOCK_THEN_DAY.fullmatch(between):
                 readings.pop()
@@ -106,6 +116,39 @@ def join(reading: Reading, form: str, readings: list[Read], context: Context) ->
         day = named.value if named else context.published.isoformat() if context.published else "XXXX-XX-XX"
         return replace(reading, value=day + reading.value)
     return reading
+
+
+#: Forms that a year may or may not stand in, and what makes a range or a pair of two.
+_YEARLESS = frozenset(("date", "days", "month"))
+_RANGE = re.compile(r" ?[-‐‑–] ?| (?:(?P<pair>and|or)|to|until|till|through) (?:the )?")
+#: How far back the first of a pair may lie: "December and January 2024", but not "June and March 2024".
+_APART = timedelta(120)
+_YEAR = re.compile(r"(?:\b\d{4}|['’]\d\d|\byear)$")
+
+
+def _date_range(reading: Reading, readings: list[Read], context: Context, apart: timedelta) -> None:
+    """Give the year of "between June and August 2024" to the first of the two as well, "December" the one before."""
+    last, form = readings[-1]
+    words = context.text[last.start : last.end], context.text[reading.start : reading.end]
+    if _YEAR.search(words[0]) or not _YEAR.search(words[1]) or not (last.first and reading.last and last.stretch):
+        return
+    for year in (reading.last.year, reading.last.year - 1):
+        moved = _in_year(last.stretch, year)
+        if moved and moved.first and moved.first <= reading.last:
+            if year == reading.last.year or reading.last - moved.first < apart:
+                readings[-1] = (replace(last, value=moved.value[:4] + last.value[4:], stretch=moved), form)
+            return
+
+
+def _in_year(stretch: Stretch, year: int) -> Stretch | None:
+    """A day or a month, or what "early" leaves of it, in another year."""
+    assert stretch.first
+    if stretch.unit == "M":
+        return calendar.month(year, stretch.first.month).part(stretch.mod)
+    try:
+        return calendar.day(stretch.first.replace(year=year))
+    except ValueError:
+        return None
 
 
 def _with_rest(reading: Reading, form: str, readings: list[Read], context: Context) -> Reading:

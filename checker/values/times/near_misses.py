@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from checker.values.tables import cue
 from checker.values.times.grammar import Found
 from checker.values.times.reading import Context
-from checker.values.times.vocabulary import squeezed
+from checker.values.times.vocabulary import squeezed, table
 
 __all__ = ["is_near_miss"]
 
@@ -40,6 +41,14 @@ _MODAL_AFTER = re.compile(
     r"\s+(?:be|have|not|also|I|we|you|he|she|it|they|well|yet|the|God|only|soon|never"
     r"|still|even|need|want|go|\w+ (?:be|have))\b"
 )
+#: After "in May" no pronoun tells the modal: "In May she retired".
+_VERB_AFTER = re.compile(r"\s+(?:be|have|not|also|well|yet|only|soon|never|still|even|need|want|go)\b")
+_ATTRIBUTE_BEFORE = re.compile(r"\b(?:the|its|their|this year['’]s|last year['’]s|next year['’]s) $", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"\s+(?!(?:on|of|to|for|from|by|at|in|into|with|through|and|or|against|that|who|is|was|has|had|will|would|are|were"
+    r"|family|government|administration|cabinet|premiership|era|years|camp)\b)[a-z]{4,}\b"
+)
+_AGED_AFTER = re.compile(r"\s+[A-Z]\w+,\s+\d{1,2}\b")
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Mirror|Telegraph|Express|Mail|Herald|Independent|Post|Tribune|Star|World|Morning Herald|School|Mass"
     r"|Murders|Night (?:Live|Football|Lights))\b"
@@ -81,6 +90,8 @@ def is_near_miss(found: Found, context: Context) -> bool:
     """Whether the expression is no date in its context."""
     if found.text.lower().endswith("quarter") and _FINAL_AFTER.match(context.after(found.end)):
         return True
+    if found.form in ("quarter", "quarters") and _of_a_match(found, context):
+        return True
     if found.form == "month":
         return _no_month(found, context)
     if found.form in ("year",):
@@ -108,6 +119,27 @@ def is_near_miss(found: Found, context: Context) -> bool:
     return False
 
 
+_MONTH = f"(?:{'|'.join(table('month'))})"
+_RANGE_AFTER = re.compile(rf"(?: ?[-–] ?| (?:to|until|through) ){_MONTH}\b| and {_MONTH},? \d{{4}}\b")
+
+
+_SPORT, _BUSINESS = (re.compile(rf"\b(?:{cue(name)})(?!\w)", re.IGNORECASE) for name in ("sport", "business"))
+_NEAR = 120
+_OF_ANOTHER = re.compile(
+    r"\s+of (?:the|an?|this|that|its|their|his|her|[A-Z]\w+)\b(?![^.;,]{0,30}\b(?:fiscal|financial|year))"
+)
+
+
+def _of_a_match(found: Found, context: Context) -> bool:
+    """Whether a half or a quarter is none of the calendar: "scored in the second half", "first half of the season"."""
+    if any(found[part] for part in ("year", "owner", "when", "fiscal", "fiscal2")):
+        return False
+    if _OF_ANOTHER.match(context.after(found.end, 60)):
+        return True
+    around = context.before(found, _NEAR) + context.after(found.end, _NEAR)
+    return bool(_SPORT.search(around)) and not _BUSINESS.search(around)
+
+
 def _no_month(found: Found, context: Context) -> bool:
     word = found["month"].rstrip(".").lower()
     after = context.after(found.end)
@@ -118,12 +150,16 @@ def _no_month(found: Found, context: Context) -> bool:
     before = context.before(found)
     temporal = bool(_TEMPORAL.search(before))
     if word in ("may", "march"):
-        if word == "may" and _MODAL_AFTER.match(after):
+        if word == "may" and (_VERB_AFTER if temporal else _MODAL_AFTER).match(after):
             return True
-        if not temporal and not re.match(r"['’]s\b|\s+\d", after):
+        if found["month"][0] == "M" and _ATTRIBUTE_BEFORE.search(before) and _NOUN_AFTER.match(after):
+            return False
+        if not temporal and not re.match(r"['’]s\b|\s+\d", after) and not _RANGE_AFTER.match(after):
             return True
         return bool(_NAME_AFTER.match(after)) and not re.search(r"\b(?:in|since|until|last|by)\s+$", before)
     if word in ("april", "june", "august") or word in _MONTH_NAMES:
+        if _AGED_AFTER.match(after):
+            return True
         if _NAME_AFTER.match(after) and not re.search(r"\b(?:in|since|until|last|by|from|through|during)\s+$", before):
             return word in ("april", "june", "august", "jan", "may") and not temporal
         named = _NAME_BEFORE.search(before)
@@ -145,7 +181,8 @@ def _no_year(found: Found, context: Context) -> bool:
     if _PLURAL_AFTER.match(after) and not re.search(
         r"(?:\b(?:in|since|by|until|the|from|of|its|his)\s|['’]s )$", before
     ):
-        return True
+        # "The 2018 floods", but "The 2000 guests".
+        return not (before.endswith("The ") and 1900 <= number <= 2060 and number % 100)
     if not 1900 <= number <= 2060:
         return not re.search(
             r"\b(?:in|since|by|until|from|of|to|about|around|and|early|late|circa|before|after|year)\s$|[(]$", before

@@ -13,7 +13,7 @@ from checker.values.times.grammar import Found
 from checker.values.times.quarters import ended_quarter, latest_quarter
 from checker.values.times.reading import Context, Reading
 from checker.values.times.tense import AHEAD
-from checker.values.times.vocabulary import DECADES, MODS, MONTHS, SEASONS, number_of, squeezed
+from checker.values.times.vocabulary import DECADES, MODS, MONTHS, SEASONS, WEEKDAYS, number_of, squeezed
 from checker.values.times.years import year_of
 
 __all__ = ["READERS"]
@@ -93,24 +93,34 @@ def _year_of_month(number: int, rel: str, found: Found, context: Context) -> int
                 if "following" in rel
                 else at.year - (number > at.month and "previous" in rel)
             )
-    named_year = context.last_named("Y", found.start, reach=120)
-    if (
-        named_year
-        and named_year.first
-        and named_year.first.year < base.year - 1
-        and context.named_in_sentence(found.start) == named_year
-    ):
-        return named_year.first.year
     back = (base.month - number) % 12
     if re.search(r"\bsince\s+$", context.before(found)):
         return same_or_back
     way = context.direction(found)
+    if way != AHEAD and (framed := _framing_year(found, context)) and framed < base.year - 1:
+        return framed
     if way == AHEAD and _ATTRIBUTE.search(context.before(found)) and re.match(r"\s+[a-z]", context.after(found.end)):
         return same_or_on if back > 6 else same_or_back  # "spoke of the March election": the nearer one
     if way == AHEAD:  # not so far ahead without "next", if it is not said outright
         far = 0 < back <= 3 and not _OUTRIGHT.search(context.before(found))
         return same_or_back if far else same_or_on
     return same_or_back
+
+
+# "In 2019, the firm moved in March": the year is that of the sentence. "Born in 1974, he died in March" it is not.
+_FRONTED = re.compile(r"(?:^|[.!?\n])[\"'”’)]{0,2}\s*[\"“‘']?(?:(?:Back |Late |Early )?[Ii]n|During|Throughout) \S+$")
+_AT_ONCE = re.compile(r",? (?:and )?in ")
+_CLAUSE = re.compile(r"[,;:()—–]|\b(?:and|but|or|when|while|before|after|until|who|which|that)\b")
+
+
+def _framing_year(found: Found, context: Context) -> int | None:
+    """The year that the sentence began with, or that the clause named before."""
+    named, end = context.place_named("Y", found.start, 120)
+    if named is None or named.first is None or context.named_in_sentence(found.start) != named:
+        return None
+    apart = _CLAUSE.search(context.text, end, found.start) and not _AT_ONCE.fullmatch(context.text, end, found.start)
+    fronted = _FRONTED.search(context.text, max(0, end - 30), end)
+    return None if apart and not fronted else named.first.year
 
 
 def _relative(found: Found, context: Context) -> Reading | None:
@@ -268,22 +278,27 @@ def _spelt_year(found: Found, context: Context) -> Reading | None:
     return dated(found, _part(calendar.year(year), found["mod"], context), mod=_mod(found["mod"]))
 
 
-def _decade(found: Found, context: Context) -> Reading | None:
+def _decade(found: Found, context: Context) -> Reading | list[Reading] | None:
     mod = squeezed(found["mod"] or found["mod2"])
-    if found["word"]:
-        number = 190 + DECADES[squeezed(found["word"])]
-    elif found["short"]:
-        number = 190 + int(re.sub(r"\D", "", found["short"])) // 10
-        if int(re.sub(r"\D", "", found["short"])) < 20 and not found["short"].startswith(("'", "’")):
-            return None
-    else:
-        digits = int(found["digits"][:4])
-        if digits % 10:
-            return _year_owning(found, digits)
-        number = digits // 10
-        if digits % 100 == 0 and not mod and digits != 2000:
-            return dated(found, calendar.century(digits // 100))
-    return dated(found, calendar.decade(number).part(MODS.get(mod, "")), mod=MODS.get(mod, ""))
+    digits = found["digits"]
+    if digits and int(digits[:4]) % 10:
+        return _year_owning(found, int(digits[:4]))
+    if digits and int(digits[:4]) % 100 == 0 and digits[:4] != "2000":
+        return dated(found, calendar.century(int(digits[:2])).part(MODS.get(mod, "")), mod=MODS.get(mod, ""))
+    short = found["short"].lstrip("'’")
+    if short and int(short[:2]) < 20 and short == found["short"]:
+        return None
+    number = int(digits[:3]) if digits else 190 + (DECADES[squeezed(found["word"])] if found["word"] else int(short[0]))
+    first = dated(found, calendar.decade(number).part(MODS.get(mod, "")), mod=MODS.get(mod, ""))
+    if not (second := _SECOND_DECADE.match(context.text, found.end)):
+        return first
+    number = number - number % 10 + int(second["digit"])
+    also = calendar.decade(number)
+    return [first, Reading(second.start("told"), second.end(), "DATE", also.value, also)]
+
+
+#: "The 1960s [and '70s]".
+_SECOND_DECADE = re.compile(r",? (?:and|or|to) (?P<told>['’]?(?P<digit>\d)0['’]?s)\b")
 
 
 def _year_owning(found: Found, year: int) -> Reading | None:
@@ -293,12 +308,43 @@ def _year_owning(found: Found, year: int) -> Reading | None:
     return Reading(found.start, found.start + 4, "DATE", str(year), calendar.year(year))
 
 
-def _century(found: Found, context: Context) -> Reading | None:
-    number = number_of(found["number"])
-    if not number or number > 30:
+def _century(found: Found, context: Context) -> Reading | list[Reading] | None:
+    number, last = number_of(found["number"]), number_of(found["number2"])
+    if not number or number > 30 or (last or 0) > 30:
         return None
     mod = MODS.get(squeezed(found["mod"] or found["half"]), "")
-    return dated(found, calendar.century(number - 1).part(mod), mod=mod)
+    first = dated(found, calendar.century(number - 1).part(mod), mod=mod)
+    if not last:
+        return first
+    at = found.start + found.text.rindex(found["number2"])
+    whole = calendar.century(last - 1)
+    end = found.start + found.text.index(found["number"]) + len(found["number"])
+    return [replace(first, end=end), Reading(at, found.end, "DATE", whole.value, whole)]
+
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+
+
+def _nth_of(found: Found, context: Context) -> Reading | None:
+    """ "The first Monday in May", "the last week of April"."""
+    parts = {"month": found["month"], "year": found["year"]}
+    month = _month(Found("month", found.start, found.end, found.text, parts), context)
+    nth, unit = _NTH[squeezed(found["nth"])], squeezed(found["unit"])
+    if month is None or month.first is None or month.last is None:
+        return dated(found, calendar.undated("D", "XXXX-XX-XX")) if month else None
+    if unit == "week":
+        # Seven days from an end of the month, or the calendar's week there.
+        start = month.first.toordinal() + 7 * (nth - 1) if nth > 0 else month.last.toordinal() - 6
+        low, high = max(start - 2, month.first.toordinal()), min(start + 8, month.last.toordinal())
+        middle = calendar.week(date.fromordinal(start + 3))
+        return dated(found, replace(middle, first=date.fromordinal(low), last=date.fromordinal(high)))
+    weekday = 6 if unit == "weekend" else WEEKDAYS[unit]
+    end = month.first if nth > 0 else month.last
+    shift = (weekday - end.isoweekday()) % 7 + 7 * (nth - 1) if nth > 0 else -((end.isoweekday() - weekday) % 7)
+    day = calendar.shifted(end, "D", shift)
+    if day is None or day.first is None or day.first > month.last:
+        return None
+    return dated(found, calendar.weekend(day.first) if unit == "weekend" else day)
 
 
 def _season(found: Found, context: Context) -> Reading | None:
@@ -350,5 +396,5 @@ def _is_season(found: Found, context: Context, rel: str, word: str) -> bool:
 
 READERS = {
     "month": _month, "relative": _relative, "ends": _ends, "year": _year, "spelt_year": _spelt_year, "decade": _decade,
-    "century": _century, "season": _season,
+    "century": _century, "season": _season, "nth_of": _nth_of,
 }  # fmt: skip

@@ -76,13 +76,18 @@ class Context:
 
     def last_named(self, units: str, start: int, reach: int = _MEMORY) -> Stretch | None:
         """The latest stretch of one of the units (letters, apart by spaces) that was named within reach."""
+        stretch, _ = self.place_named(units, start, reach)
+        return stretch
+
+    def place_named(self, units: str, start: int, reach: int = _MEMORY) -> tuple[Stretch | None, int]:
+        """The same, and where the expression that named it ends."""
         wanted = units.split()
         for stretch, end in reversed(self._named[-12:]):
             if start - end > reach:
-                return None
+                break
             if stretch.unit in wanted:
-                return stretch
-        return None
+                return stretch, end
+        return None, 0
 
     def current_quarter(self, start: int) -> Stretch | None:
         """The quarter or half that the text reports on: the last one named that is not of the year before."""

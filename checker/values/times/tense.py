@@ -14,7 +14,10 @@ AHEAD, BACK, OPEN = 1, -1, 0
 
 _REACH = 220
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:()—]|--")
-_CLOCK = re.compile(r"(?:\b\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.?(?:,? [A-Z]{2,4})?|\bnoon|\bmidnight),?\s+(?:on )?$")
+_CLOCK = re.compile(
+    r"(?:(?:\b\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.? ?[-–] ?)?\b\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.?(?:,? [A-Z]{2,4})?"
+    r"|\bnoon|\bmidnight),?\s+(?:on )?$"
+)
 _STOP = re.compile(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z])|\n[ \t]*\n|\n\s{2,}(?=\S)")
 _INITIAL = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|Inc|Corp|Co|Ltd|U\.S|U\.N|No|vs"
@@ -28,6 +31,23 @@ _BACK = frozenset(table("verb_back"))
 _LEADING = frozenset(table("leading"))
 # Verbs whose present tense beside a day speaks of what is to come: "the summit opens Friday".
 _TIMETABLE = frozenset(table("timetable"))
+# The same, but only where the day follows at once: "the film airs on Friday".
+_TIMETABLE_NEAR = frozenset(table("timetable_near"))
+# What was put off has its new day after "to" or "for": "adjourned to Friday", "put back to May".
+_POSTPONED = frozenset(table("postponed"))
+# Participles of what is told of the past: "is accused of killing her on Friday".
+_TOLD = frozenset(table("told"))
+_SEEMING = frozenset("appear appeared appears seem seemed seems".split())
+_PARTICLES = frozenset("back off forward on out up in under way underway".split())
+_NEAR = _PARTICLES | {"court"}  # "appears in court on Friday"
+_ON = frozenset("on in at for from by not until".split())
+# After one of these stands what has happened already: "is in hospital after a crash on Friday".
+_CAUSES = frozenset("after following since".split())
+_PREPOSITIONS = frozenset(
+    "about after against amid among at between by for from in into of on over since to with".split()
+)
+# "On sale from Friday", "in place from Friday".
+_IN_FORCE = frozenset("sale place force effect available open".split())
 # Pasts that look like the bare verb; news writes them of what happened.
 _UNCHANGED = frozenset(table("unchanged"))
 # Pasts that bind to what is to come: "agreed to", "was told to".
@@ -66,6 +86,8 @@ def _looking_back(words: list[str]) -> int:
     infinitive = False
     if len(words) > 3 and words[-1].lower() in ("until", "till"):
         return AHEAD  # "delayed until Monday"; at the start of a clause it says nothing: "until Monday, he had …"
+    if _is_postponed(words):
+        return AHEAD
     for at in range(len(words) - 1, -1, -1):
         cue = _cue(words[at])
         if not cue:
@@ -74,30 +96,63 @@ def _looking_back(words: list[str]) -> int:
         after = words[at + 1] if at + 1 < len(words) else ""
         if before in _ARTICLES:
             continue  # a noun: "the plan", "a set"
-        if cue == "ahead" or (cue == "be" and after.endswith("ing")):
+        if cue == "ahead":
             return AHEAD
         if cue == "back":
             return BACK
+        if cue == "be" and (after.endswith("ing") or _is_timetabled(words, at)):
+            return BACK if _has_cause(words, at) else AHEAD
         if cue == "planned" and _is_planned(words, at):
             had = before == "had" or (before == "been" and at > 1 and words[at - 2].lower() == "had")
             return BACK if had else AHEAD
         if cue == "to" and verb_shape(after) == "base":
-            infinitive = True
+            infinitive = infinitive or before not in _SEEMING
         elif cue == "past" and not (at and words[at][0].isupper()):
             # "When the case is heard in May", "agreed to meet on Friday"; but "rallied to defend her on Friday".
             # And "would shut in May" has no past in it.
             binding = infinitive and words[at].lower() in _BINDING
-            ahead = before in ("is", "are", "be") or before in _WILL or binding
-            return AHEAD if ahead else BACK
+            told = before in ("is", "are") or (before == "being" and at > 1 and words[at - 2] in ("is", "are"))
+            passive = before == "be" or (told and words[at].lower() not in _TOLD and not _has_cause(words, at))
+            return AHEAD if passive or before in _WILL or binding else BACK
         elif cue == "timetable" and not infinitive and before not in _PERFECT:
             return AHEAD
+        elif cue == "near" and _NEAR.issuperset(_bare(words, at)):
+            return AHEAD
     return AHEAD if infinitive else OPEN
+
+
+def _bare(words: list[str], at: int) -> list[str]:
+    """The words after one, without the preposition of the day."""
+    rest = [word.lower() for word in words[at + 1 :]]
+    return rest[:-1] if rest and rest[-1] in _ON else rest
+
+
+def _is_postponed(words: list[str]) -> bool:
+    """Whether the words end with "adjourned to", "put back to", "rescheduled for"."""
+    if len(words) < 3 or words[-1] not in ("to", "for"):
+        return False
+    return words[-2] in _POSTPONED or (words[-2] in _PARTICLES and words[-3] in _POSTPONED)
+
+
+def _is_timetabled(words: list[str], at: int) -> bool:
+    """Whether the present of "to be" tells a day to come: "the vote is on", "there is a vigil on", "on sale from"."""
+    rest = _bare(words, at)
+    if not rest:
+        return words[-1] != "from"  # "the picture is from Friday"
+    if at and words[at - 1].lower() == "there":
+        return len(rest) < 5 and _PREPOSITIONS.isdisjoint(rest)
+    return len(rest) < 3 and rest[-1] in _IN_FORCE and words[-1] == "from"
+
+
+def _has_cause(words: list[str], at: int) -> bool:
+    """Whether what has happened stands between a verb and the day: "is held after a crash on", "… over a crash on"."""
+    return not _CAUSES.isdisjoint(words[at + 1 :]) or "over" in words[at + 1 : -1]
 
 
 def _is_planned(words: list[str], at: int) -> bool:
     """Whether "set", "due" look ahead: "set for", "due to meet", but not "set a record", "due to the storm"."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    if words[at] == "set":
+    if words[at] in ("set", "forecast"):
         return after in ("to", "for")
     if words[at] == "due" and after == "to":
         return at + 2 < len(words) and verb_shape(words[at + 2]) == "base" and words[at + 2] not in _ARTICLES
@@ -110,7 +165,9 @@ def _looking_on(words: list[str]) -> int:
         if (at > 2 and word.lower() in _CLAUSES) or word in (";", "--", "—"):
             break
         cue = _cue(word)
-        if cue in ("ahead", "planned") and word != "set":
+        if cue == "be" and words[at + 1 : at + 2] == ["to"]:
+            return AHEAD
+        if cue in ("ahead", "planned") and word not in ("set", "forecast"):
             return AHEAD
         before = words[at - 1].lower() if at else ""
         if cue == "back" or (cue == "past" and before not in _ARTICLES and not (at and word[0].isupper())):
@@ -122,13 +179,13 @@ def _looking_on(words: list[str]) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def _cue(word: str) -> str:
-    """What a word may say of the direction: ahead, back, planned, be, to, past, timetable or ""."""
+    """What a word may say of the direction: ahead, back, planned, be, to, past, timetable, near or ""."""
     folded = word.lower().replace("’", "'")
     if folded in _WILL or folded.endswith("'ll"):
         return "ahead"
     if folded in _BACK:
         return "back"
-    if folded in _PLANNED or folded == "set":
+    if folded in _PLANNED or folded in ("set", "forecast"):
         return "planned"
     if folded in ("is", "are", "am", "'re"):
         return "be"
@@ -138,6 +195,8 @@ def _cue(word: str) -> str:
         return "past"
     if folded in _TIMETABLE:
         return "timetable"
+    if folded in _TIMETABLE_NEAR:
+        return "near"
     return "past" if verb_shape(folded) == "past" else ""
 
 
