@@ -123,7 +123,7 @@ _MONTH = f"(?:{'|'.join(table('month'))})"
 _RANGE_AFTER = re.compile(rf"(?: ?[-–] ?| (?:to|until|through) ){_MONTH}\b| and {_MONTH},? \d{{4}}\b")
 
 
-_SPORT, _BUSINESS = (re.compile(rf"\b(?:{cue(name)})(?!\w)", re.IGNORECASE) for name in ("sport", "business"))
+_SPORT, _FIRMS = (re.compile(rf"\b(?:{cue(name)})(?!\w)", re.IGNORECASE) for name in ("sport", "firms"))
 _NEAR = 120
 _OF_ANOTHER = re.compile(
     r"\s+of (?:the|an?|this|that|its|their|his|her|[A-Z]\w+)\b(?![^.;,]{0,30}\b(?:fiscal|financial|year))"
@@ -137,7 +137,7 @@ def _of_a_match(found: Found, context: Context) -> bool:
     if _OF_ANOTHER.match(context.after(found.end, 60)):
         return True
     around = context.before(found, _NEAR) + context.after(found.end, _NEAR)
-    return bool(_SPORT.search(around)) and not _BUSINESS.search(around)
+    return bool(_SPORT.search(around)) and not _FIRMS.search(around)
 
 
 def _no_month(found: Found, context: Context) -> bool:
