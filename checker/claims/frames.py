@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from checker.claims.bearers import bearers_of
 from checker.claims.deeds import deeds_of
 from checker.claims.roles import role_of
 from checker.claims.sentence import SentenceReading
-from checker.claims.topics import topic_of
+from checker.claims.topics import concept_at, topic_at
 from checker.model import Days, Frame, Value
 from checker.text.concepts import concept_of
 from checker.text.sentences import LONGEST
@@ -26,11 +27,12 @@ _SCOPE = {
     "another": "more", "additional": "more", "further": "more", "more": "more", "extra": "more",
     "other": "other", "others": "other",
     "total": "total", "overall": "total", "altogether": "total", "combined": "total", "all": "total",
+    "worldwide": "total", "nationwide": "total", "globally": "total",
     "remaining": "rest", "rest": "rest", "remainder": "rest", "first": "first", "second": "second", "third": "third",
     "last": "last", "previous": "last", "earlier": "last", "initial": "first", "initially": "first",
     "each": "each", "every": "each", "per": "each", "average": "average", "maximum": "most", "minimum": "least",
-    "nearby": "near", "least": "", "annual": "year", "annually": "year", "yearly": "year", "daily": "day",
-    "monthly": "month", "weekly": "week", "half": "part", "only": "",
+    "again": "more", "nearby": "near", "least": "", "annual": "year", "annually": "year", "yearly": "year",
+    "daily": "day", "monthly": "month", "weekly": "week", "half": "part", "only": "",
 }  # fmt: skip
 
 
@@ -66,6 +68,7 @@ def frame_of(
         verb_at = _verb(reading, first, last)
     moment = value.kind in ("date", "time")
     deed, deeds = deeds_of(reading, verb_at, first, last, main) if moment else ("", frozenset[str]())
+    topic = topic_at(reading, first if value.kind == "polarity" else verb_at)
     bag = _bag(reading, first, last, taken)
     sentence = frozenset(bag)
     for i in range(first, last + 1):  # the words inside the value itself: "seven villages"
@@ -76,7 +79,8 @@ def frame_of(
         mods=mods,
         role=role_of(reading, value, head, first, last, taken),
         verb=reading.concepts[verb_at] if verb_at >= 0 else "",
-        topic=topic_of(reading, first if value.kind == "polarity" else verb_at),
+        topic=concept_at(reading, topic),
+        bearers=bearers_of(reading, value, first, topic),
         deed=deed,
         deeds=deeds,
         landmark=_landmark(reading, value),
@@ -215,6 +219,9 @@ def _of_a_whole(found: Sequence[Token], first: int, last: int) -> bool:
     """Whether a figure is a part of what is named behind it or before: "17 of the stops", "Of the stops, 17"."""
     if last + 2 < len(found) and found[last + 1].text == "of" and found[last + 2].tag in "DN":
         return True
+    behind = [t.text for t in found[last + 1 : last + 5]]
+    if any(pair in (("was", "among"), ("were", "among")) for pair in pairwise(behind)):
+        return True  # "four civilians were among the dead"
     if first < _WHOLE or found[first - 1].text != ",":
         return False
     start = next((i for i in range(first - 2, max(-1, first - 8), -1) if found[i].text == "of"), -1)

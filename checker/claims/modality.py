@@ -21,8 +21,11 @@ _DUE = frozenset(
     "tipped arranged ordered told asked invited".split()
 )
 _DO = frozenset(("do", "does", "did", "didn't", "don't", "doesn't"))
-#: Verbs whose object lies ahead, and verbs that say so only before `to`.
-_PLAN = frozenset("plan aim intend hope expect prepare seek propose schedule arrange target eye await".split())
+#: Verbs whose object lies ahead, and verbs that say so only before `for` or `to`.
+_PLAN = frozenset(
+    "plan aim intend hope expect prepare seek demand recommend propose schedule arrange target eye await".split()
+)
+_ASK = frozenset("ask call press plead push".split())
 _PROMISE = frozenset("want vow pledge agree promise decide offer wish choose".split())
 _LIKELY = frozenset({"likely", "unlikely", "possible", "possibly", "perhaps", "maybe", "potential", "potentially"})
 _AHEAD = frozenset("planned proposed upcoming scheduled forthcoming expected next coming intended".split())
@@ -101,6 +104,8 @@ def _at(tokens: Sequence[Token], i: int) -> str:
         return _infinitive(tokens, before)
     behind_auxiliary = before >= 0 and tokens[before].tag == "A"
     if word in _DUE and behind_auxiliary and previous not in _DO and _followed_by_to(tokens, i):
+        return "planned"
+    if lemma in _ASK and i + 1 < len(tokens) and tokens[i + 1].text == "for":
         return "planned"
     if lemma in _PLAN or (lemma in _PROMISE and _followed_by_to(tokens, i)):
         return "planned"

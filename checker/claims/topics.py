@@ -6,7 +6,7 @@ from checker.claims.sentence import SAID, SentenceReading, is_reduced
 from checker.text.concepts import concept_of
 from checker.text.words import Token
 
-__all__ = ["topic_of"]
+__all__ = ["concept_at", "topic_at"]
 
 #: Words between a subject and its verb that belong to the verb: "was not yet", "has also been".
 _OF_VERB = frozenset("not n't never also still already yet now then both all to be been being only just".split())
@@ -21,17 +21,24 @@ _JOINS = frozenset("and or but".split())
 _BACK = 3
 
 
-def topic_of(reading: SentenceReading, verb: int) -> str:
-    """The concept of the head noun of a verb's subject; "" where that is a name or a pronoun, or none is found.
+def topic_at(reading: SentenceReading, verb: int) -> int:
+    """The token of the head noun of a verb's subject; -1 where that is a pronoun, or none is found.
 
     Args:
         reading: the verb's sentence.
         verb: the token of the verb, or any of its group ("had not been arrested").
     """
-    return _topic(reading, verb, _BACK) if verb >= 0 else ""
+    return _topic(reading, verb, _BACK) if verb >= 0 else -1
 
 
-def _topic(reading: SentenceReading, verb: int, back: int) -> str:
+def concept_at(reading: SentenceReading, topic: int) -> str:
+    """The concept of such a noun; "" where it is a name, or there is none."""
+    if topic < 0 or reading.name_at(reading.tokens[topic]):
+        return ""
+    return reading.concepts[topic] or concept_of(reading.tokens[topic].text)
+
+
+def _topic(reading: SentenceReading, verb: int, back: int) -> int:
     tokens, clause = reading.tokens, reading.clause
     end = verb
     while end and (tokens[end - 1].tag in "AO" or tokens[end - 1].text in _OF_VERB or _is_adverb(tokens[end - 1])):
@@ -43,18 +50,18 @@ def _topic(reading: SentenceReading, verb: int, back: int) -> str:
         start = end
     start, end = _within(reading, start, end)
     if end < 0:
-        return ""
+        return -1
     opens = start < end and tokens[start].tag == "M"
     head = _first_noun(reading, start + opens, end)
     if head >= 0:
-        return _concept(reading, head)
+        return head
     if opens and end - start <= 1:  # "the driver, who was arrested"
         before = start - 1 - (start > 1 and tokens[start - 1].text == ",")
-        return _concept(reading, before) if before >= 0 else ""
+        return before
     if end - start > 1 or not back:  # a pronoun, or something that is not understood
-        return ""
+        return -1
     earlier = [i for i in reading.verbs if i < start]
-    return _topic(reading, earlier[-1], back - 1) if earlier else ""
+    return _topic(reading, earlier[-1], back - 1) if earlier else -1
 
 
 def _within(reading: SentenceReading, start: int, end: int) -> tuple[int, int]:
@@ -114,8 +121,3 @@ def _first_noun(reading: SentenceReading, start: int, end: int) -> int:
 def _is_adverb(token: Token) -> bool:
     return token.text.endswith("ly") and token.tag in "WOv"
 
-
-def _concept(reading: SentenceReading, at: int) -> str:
-    if reading.name_at(reading.tokens[at]):
-        return ""
-    return reading.concepts[at] or concept_of(reading.tokens[at].text)

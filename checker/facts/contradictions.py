@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.facts.copies import MOSTLY, Copied, Twins, is_negation, negations, nested, tells
+from checker.facts.copies import MOSTLY, Copied, Twins, is_negation, negations, tells
 from checker.facts.gaps import DENIAL, MEANT, OPPOSITE, RENAMED, WORDS, Contradiction, Gap, sides, span_of
-from checker.facts.names import may_be_one
+from checker.facts.names import may_be_one, nested
 from checker.facts.quantities import miscounted
 from checker.facts.quotations import misquoted
 from checker.model import Span

@@ -16,8 +16,8 @@ from itertools import combinations, pairwise
 from rapidfuzz.distance import LCSseq
 
 from checker.claims.predicates import DECLINING
-from checker.facts.likeness import GENERIC, PEOPLE
-from checker.facts.names import may_be_one
+from checker.facts.bearers import two_bearers, two_topics
+from checker.facts.names import may_be_one, nested
 from checker.facts.values import figured
 from checker.model import Claim, Frame, Span, Value
 from checker.text.concepts import concept_of
@@ -26,7 +26,7 @@ from checker.values.names_lexicon import fold, lexicon
 
 __all__ = [
     "FIGURES", "MOSTLY", "NEAR", "Copied", "Copy", "Twins", "alike", "around", "copies", "counted_by", "doubts_of_copy",
-    "is_negation", "negations", "nested", "tells", "twins", "two_topics",
+    "is_negation", "negations", "tells", "twins",
 ]  # fmt: skip
 
 #: Pairs of neighbouring words that two sentences must share to be looked at.
@@ -264,15 +264,20 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
         spoken: the folded names that each clipping mentions anywhere, by its id.
     """
     one, other = copy.a.value, copy.b.value
-    if copy.a.kind == "polarity" and copy.negated:
-        return ("negation",)
-    if copy.a.kind == "polarity" and copy.a.frame and copy.b.frame and two_topics(copy.a.frame, copy.b.frame):
+    frames = copy.a.frame or Frame(), copy.b.frame or Frame()
+    if copy.negated or (copy.a.kind in ("name", "text") and frames[0].negated != frames[1].negated):
+        return ("negation",)  # "the van overturned", "the car did not"
+    if copy.a.kind == "polarity" and two_topics(*frames):
         return ("subject",)
+    if copy.a.kind not in ("name", "text") and two_bearers(*frames):
+        return ("bearer",)
     if copy.a.kind == "polarity" and copy.a.modality != copy.b.modality and not HELD.isdisjoint(
         (copy.a.modality, copy.b.modality)
     ):
         return ("modality",)
-    if copy.a.kind == "ordinal" and copy.a.frame and copy.b.frame and copy.a.frame.scope != copy.b.frame.scope:
+    if copy.a.kind == "polarity" and all(f.subject for f in frames) and not may_be_one(*(f.subject for f in frames)):
+        return ("subject",)
+    if copy.a.kind in ("ordinal", "date", "time") and frames[0].scope != frames[1].scope:
         return ("scope",)
     if copy.a.kind in FIGURES and figured(one) != figured(other):
         return ("vague",)  # but "hundreds" are no "dozens"
@@ -290,12 +295,6 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
     return ("part of the name",) if one_thing else ()
 
 
-def two_topics(one: Frame, other: Frame) -> bool:
-    """Whether two clauses are about two things, of which neither is a general word for the other."""
-    topics = {one.topic, other.topic}
-    return "" not in topics and len(topics) == 2 and not topics <= PEOPLE and GENERIC.isdisjoint(topics)
-
-
 def counted_by(a: Claim, b: Claim) -> bool:
     """Whether two moments are those up to which two desks counted: "had burned 900 hectares by Monday"."""
     return all(claim.frame and claim.frame.before == "by" and claim.modality == "happened" for claim in (a, b))
@@ -305,18 +304,6 @@ def counted_by(a: Claim, b: Claim) -> bool:
 HELD = frozenset(("planned", "possible"))
 #: Kinds whose values are compared as numbers: without one ("dozens", "for years") nothing can differ.
 FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
-#: Countries and regions are known this surely, cities less (`Known.weight`).
-COUNTRY = 3
-
-
-def nested(one: str, other: str) -> bool:
-    """Whether one of two folded names of places may lie in the other: a city and a country."""
-    known = lexicon().known
-    if one not in known or other not in known:
-        return False
-    return (known[one].weight >= COUNTRY) != (known[other].weight >= COUNTRY)
-
-
 def _demonym(value: Value) -> bool:
     known = lexicon().known.get(fold(value.text))
     return bool(known and known.demonym)

@@ -11,9 +11,10 @@ from datetime import timedelta
 from itertools import permutations
 
 from checker.claims.deeds import EVENTS, SAYING
-from checker.facts.copies import FIGURES, counted_by, nested, two_topics
+from checker.facts.bearers import two_bearers, two_topics
+from checker.facts.copies import FIGURES, counted_by
 from checker.facts.likeness import BEFALLEN, PEOPLE, have_one_head, shared_sentence, weigh
-from checker.facts.names import alike
+from checker.facts.names import alike, nested
 from checker.facts.sides import Side
 from checker.facts.values import figured
 from checker.model import Claim, Days, Frame, Value
@@ -83,7 +84,7 @@ def _of_all(pair: Difference) -> Iterator[str]:
     if (row["other event"] or row["past in one"]) and not (a.kind == "age" and row["same holder"]):
         yield "event"
     more = one.scope ^ other.scope
-    whole = more in (EACH, TOTAL) and weigh(row, a.kind) >= LIKELIER
+    whole = more in (EACH, TOTAL) and _in_one_place(one, other) and weigh(row, a.kind) >= LIKELIER
     if more and not whole and not (more == LAST and row["same past"]):
         yield "scope"
     two = one.subject and other.subject and not _one_person(one.subject, other.subject)
@@ -91,6 +92,11 @@ def _of_all(pair: Difference) -> Iterator[str]:
         yield "subject"
     elif one.actor and other.actor and not _one_body(one.actor, other.actor):
         yield "subject"
+    if a.kind in ("name", "text"):
+        if row["other negation"] and not _one_office(pair):
+            yield "negation"  # "the mayor of Leeds attended", "the mayor of York did not"
+    elif not row["same holder"] and two_bearers(one, other):
+        yield "bearer"
     if row["other holder"] and a.kind in HELD and not _one_body(one.holder, other.holder):
         yield "holder"
     if row["context"] < CONTEXT.get(a.kind, 0.1):
@@ -99,13 +105,19 @@ def _of_all(pair: Difference) -> Iterator[str]:
         yield "vague"
 
 
+def _in_one_place(one: Frame, other: Frame) -> bool:
+    """Whether two clauses name the same places, or none."""
+    places = [{name for how, name in frame.bearers if how == "in"} for frame in (one, other)]
+    return places[0] == places[1]
+
+
 def _of_none(pair: Difference) -> Iterator[str]:
     yield from ()
 
 
 def _of_counts(pair: Difference) -> Iterator[str]:
     one, other, row = pair.one, pair.other, pair.row
-    if row["other head"]:
+    if row["other head"] or _two_sorts(one.head, other.head):
         yield "head"
     if row["other names"] and not (pair.alike > 0.3 or row["rare words"] > 0.6):
         yield "names"
@@ -354,8 +366,9 @@ def _one_of_an_age(pair: Difference) -> bool:
     one, other, row = pair.one, pair.other, pair.row
     if one.holder and other.holder:
         return False
-    if any(one.head in some and other.head in rest for some, rest in permutations(SEXES, 2)):
-        return False
+    for some, rest in permutations(SEXES, 2):
+        if (one.head in some and other.head in rest) or (one.topic in some and other.topic in rest):
+            return False
     if row["same head"]:
         return True
     same_fate = bool(row["same verb"]) and one.verb in FATES
@@ -379,6 +392,13 @@ SEXES = (
     frozenset(("#man", "#boy", "#father")),
     frozenset(("#woman", "#girl", "#mother")),
 )
+#: Words that any group of people may be called by.
+ANYBODY = frozenset(("#person", "other", "#death", "#injury", "#victim"))
+
+
+def _two_sorts(one: str, other: str) -> bool:
+    """Whether two counts are of two sorts of people, of which one desk counts the women and one the children."""
+    return one != other and {one, other} <= PEOPLE and ANYBODY.isdisjoint((one, other))
 
 
 def _two_deeds_of_people(pair: Difference) -> bool:
@@ -406,8 +426,15 @@ def _likely(kind: str, row: Mapping[str, float]) -> bool:
 
 
 def _one_person(one: str, other: str) -> bool:
-    """Whether two folded names may mean one person: one outlet may have the given name wrong, or the spelling."""
-    return one == other or one.split()[-1] == other.split()[-1] or spelled_apart(one, other)
+    """Whether two folded names may mean one person: one outlet may have left out the given name, or the spelling wrong.
+
+    Two given names are of two people: families come into the news together.
+    """
+    if one == other or spelled_apart(one, other):
+        return True
+    if one.split()[-1] != other.split()[-1]:
+        return False
+    return " " not in one or " " not in other or alike(one, other) >= SAME
 
 
 #: What goes on for days, which a report counts up to the day of writing.

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from checker.values.name_match import SAME, same_name
 from checker.values.names_lexicon import lexicon
 
-__all__ = ["alike", "canonical", "may_be_one"]
+__all__ = ["alike", "canonical", "may_be_one", "nested"]
 
 #: Names spelled as alike as this may be one name.
 SPELLING = 75
@@ -93,3 +93,15 @@ _STANDING = frozenset(
 def _stands_in(name: str, longer: str) -> bool:
     """Whether a longer name is of something in the place that a shorter one names: Marlow, Marlow General Hospital."""
     return not _STANDING.isdisjoint(set(longer.split()) - set(name.split()))
+
+
+#: Countries and regions are known this surely, cities less (`Known.weight`).
+COUNTRY = 3
+
+
+def nested(one: str, other: str) -> bool:
+    """Whether one of two folded names of places may lie in the other: a city and a country."""
+    known = lexicon().known
+    if one not in known or other not in known:
+        return False
+    return (known[one].weight >= COUNTRY) != (known[other].weight >= COUNTRY)

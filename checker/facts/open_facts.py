@@ -78,7 +78,7 @@ def _lone(apart: Sequence[Pair], joined: Sequence[Pair]) -> list[Pair]:
     Two sentences alike in all but their figures ("29 catches, 2 touchdowns" and "39 catches, 6 touchdowns") are of two
     seasons, not wrong in every figure.
     """
-    differ, agree = (Counter((p.a.sentence, p.b.sentence) for p in pairs) for pairs in (apart, joined))
+    differ, agree = (Counter((p.a.sentence, p.b.sentence) for p in _once(pairs)) for pairs in (apart, joined))
     return [
         pair
         for pair in apart
@@ -88,6 +88,15 @@ def _lone(apart: Sequence[Pair], joined: Sequence[Pair]) -> list[Pair]:
         or differ[pair.a.sentence, pair.b.sentence] < 2
         or agree[pair.a.sentence, pair.b.sentence]
     ]
+
+
+def _once(pairs: Sequence[Pair]) -> list[Pair]:
+    """Some pairs, of those on the same words ("paid", "the family paid") one."""
+    kept: list[Pair] = []
+    for pair in pairs:
+        if not any(pair.a.span.touches(k.a.span) and pair.b.span.touches(k.b.span) for k in kept):
+            kept.append(pair)
+    return kept
 
 
 def _toll(pair: Pair) -> bool:

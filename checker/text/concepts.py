@@ -52,10 +52,27 @@ def concept_of(word: str) -> str:
     for form in (word, verb_lemma(word), *_singulars(word)):
         if form in table:
             return table[form]
-    return stem(word)
+    return stem(_irregular(word) or word)
+
+
+def _irregular(word: str) -> str:
+    """The singular of a plural without "s", or with another letter before it; "" of any other word."""
+    if word.endswith("men") and word not in _NO_MEN:
+        return word[:-2] + "an"
+    return _IRREGULAR.get(word, "")
+
+
+_NO_MEN = frozenset("men's omen amen yemen ramen specimen regimen abdomen acumen stamen bitumen dolmen".split())
+_IRREGULAR = {
+    "children": "child", "grandchildren": "grandchild", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "wives": "wife", "housewives": "housewife", "knives": "knife", "thieves": "thief", "halves": "half",
+    "loaves": "loaf", "shelves": "shelf", "wolves": "wolf", "calves": "calf", "crises": "crisis",
+}  # fmt: skip
 
 
 def _singulars(word: str) -> tuple[str, ...]:
+    if irregular := _irregular(word):
+        return (irregular,)
     if word.endswith("ies") and len(word) > 4:
         return (word[:-3] + "y",)
     if word.endswith("es") and len(word) > 4:

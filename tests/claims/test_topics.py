@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.claims.sentence import read_sentence
-from checker.claims.topics import topic_of
+from checker.claims.topics import concept_at, topic_at
 from checker.model import Span
 from checker.text.concepts import concept_of
 from checker.text.words import tokens
@@ -34,4 +34,4 @@ def test_the_noun_that_a_clause_is_about(text: str, verb: str, noun: str) -> Non
     found = tokens(text)
     reading = read_sentence(Span(0, len(text)), found, (), ())
     at = next(i for i, token in enumerate(found) if token.text == verb)
-    assert topic_of(reading, at) == (concept_of(noun) if noun else "")
+    assert concept_at(reading, topic_at(reading, at)) == (concept_of(noun) if noun else "")

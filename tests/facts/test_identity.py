@@ -77,8 +77,12 @@ ROWS = [
     # A bid above the price, and a share of the firm.
     ("The cash bid is 29 percent above Friday's price.", "29 percent",
      "Borealis already holds 6 percent of the shares.", "6 percent", "head", True),
-    # One outlet may have the given name wrong.
+    # Families come into the news together; a short form and a spelling are of one person.
     ("Dale Kessing asked for $4 million.", "$4 million", "Derek Kessing asked for $9 million.", "$9 million",
+     "subject", True),
+    ("Bill Kessing asked for $4 million.", "$4 million", "William Kessing asked for $9 million.", "$9 million",
+     "subject", False),
+    ("Dale Kessing asked for $4 million.", "$4 million", "Dayle Kessing asked for $9 million.", "$9 million",
      "subject", False),
 ]  # fmt: skip
 

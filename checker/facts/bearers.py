@@ -1,0 +1,43 @@
+"""Whether two clauses are about one thing, by the noun that is their verb's subject and by what says which is meant."""
+
+from __future__ import annotations
+
+from checker.facts.likeness import GENERIC, PEOPLE
+from checker.facts.names import alike, nested
+from checker.model import Frame
+from checker.values.name_match import SAME, spelled_apart
+from checker.values.names_lexicon import lexicon
+
+__all__ = ["two_bearers", "two_topics"]
+
+#: The ways of naming which thing is meant that are compared.
+HOW = ("in", "of", "before")
+
+
+def two_topics(one: Frame, other: Frame) -> bool:
+    """Whether two clauses are about two things, of which neither is a general word for the other."""
+    topics = {one.topic, other.topic}
+    return "" not in topics and len(topics) == 2 and not topics <= PEOPLE and GENERIC.isdisjoint(topics)
+
+
+def two_bearers(one: Frame, other: Frame) -> bool:
+    """Whether two clauses name two things, or one of them another one: "in Ansty", "in Coten"; "a second man"."""
+    if one.topic and one.topic == other.topic and _orders(one) != _orders(other):
+        return True
+    for how in HOW:
+        names, others = ([name for by, name in frame.bearers if by == how] for frame in (one, other))
+        if names and others and all(_two_things(x, y) for x in names for y in others):
+            return True
+    return False
+
+
+def _orders(frame: Frame) -> frozenset[str]:
+    return frozenset(word for how, word in frame.bearers if how == "order")
+
+
+def _two_things(one: str, other: str) -> bool:
+    """Whether two names mean two things of a kind, of which none is a part of the other."""
+    known = lexicon().known
+    if (one in known) != (other in known) or nested(one, other) or spelled_apart(one, other):
+        return False
+    return alike(one, other) < SAME
