@@ -76,8 +76,9 @@ def read_count(text: str, draft: Draft) -> Draft | None:
     if named == "round":  # "round three" is the third round
         draft.kind = "ordinal"
         return draft if value is not None and draft.step == 1 and value < 100 else None
-    after_hedge = hedge_after(text, end)[2] if text[end : end + 1] in ("+", "-") else end  # "20-plus countries"
-    noun = counted_noun(text, after_hedge, is_one, draft.form == "many" or value is None or value > 1)
+    hedged = text[end : end + 1] in ("+", "-") or text.startswith(" or ", end)
+    at = hedge_after(text, end)[2] if hedged else end  # "20-plus countries", "100 or more people"
+    noun = counted_noun(text, at, is_one, draft.form == "many" or value is None or value > 1)
     if noun:
         _add_noun(text, draft, noun)
     if _is_year(draft):

@@ -164,6 +164,27 @@ COUNTED = {
     "He fired 30 rounds, killing 2.": ["count 30 round", "count 2"],
     "It sells at 14 times earnings.": ["count 14"],
     "Fourteen dead, 3 missing.": ["count 14", "count 3"],
+    "Six US sailors and about 1,000 US troops left.": ["count 6 sailor", "count 1000 troops"],
+    "They gave us five US and two UN flags.": ["count 5", "count 2 flag"],
+    "SIX HELD AS US FORCES LEAVE": ["count 6"],
+    "Three missing climbers and four injured guides were found.": ["count 3 climber", "count 4 guide"],
+    "Three missing, rescuers say.": ["count 3"],
+    "One injured guide was found, one missing near huts.": ["count 1 guide"],
+    "Five high schools and two old barns burned.": ["count 5 school", "count 2 barn"],
+    "The plank is 12 long.": ["count 12"],
+    "Two 19-year-old men drove three 50-foot cranes.": [
+        "count 2 man",
+        "age 19 year",
+        "count 3 crane",
+        "measure 50 foot",
+    ],
+    '250 "affordable" homes were built, 12 "or so".': ["count 250 home", "count 12"],
+    "Two fully loaded buses left, two fully.": ["count 2 bus", "count 2"],
+    "Three armed and masked men fled.": ["count 3 man"],
+    "Three Welsh and Breton singers came.": ["count 3 singer"],
+    "Three armed and women fled.": ["count 3"],
+    "100 or more tenants and a dozen or so guests left.": ["count 100 tenant", "count 12 guest"],
+    "100 or more were lost.": ["count 100"],
 }
 
 AGES = {
