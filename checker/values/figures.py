@@ -65,8 +65,9 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
 
 
 def _is_money(text: str, draft: Draft, code: str, start: int) -> bool:
-    """Whether a currency's sign is meant: "R26 million" is rand, "R26" a road or a code."""
-    return text[start] != "R" or code != "ZAR" or draft.scale > 1 or (draft.value or 0) >= 1000
+    """Whether a currency's sign is meant: "R26 million" is rand, "R26" a road or a code, "COP30" a summit."""
+    named = (code == "ZAR" and text[start] == "R") or (code == "COP" and start + 3 == draft.start)
+    return not named or draft.scale > 1 or (draft.value or 0) >= 1000
 
 
 def _money(text: str, draft: Draft, code: str, start: int) -> Draft:

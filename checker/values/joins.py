@@ -40,6 +40,19 @@ _VOTES_TO = re.compile(rf"[ \u00a0](?:{_TALLIED}[ \u00a0])?(?:to|against)[ \u00a
 _FOR = re.compile(r"[ \u00a0](?:votes? |voted |voting )?(?:for|in favou?r)(?:,? and|,)[ \u00a0]")
 _AGAINST = re.compile(r"[ \u00a0](?:votes? |voted |voting )?against\b")
 _VOTE_NEAR = re.compile(rf"\b(?:{cue('vote')})\b", re.IGNORECASE)
+#: "passed, 52 to 47", "beat the Bills 24 to 17"; not "voted at ten to three".
+_TALLY_BEFORE = re.compile(
+    rf"\b(?:(?P<vote>{cue('carried')})|{cue('beaten')})\b"
+    r"(?:,?[ \u00a0](?!from\b)[\w'’]+){0,4}?,?[ \u00a0](?:by )?(?:an? )?$",
+    re.IGNORECASE,
+)
+_NO_TALLY_BEFORE = re.compile(
+    rf"\b(?:at|from|between|about|than|over|open\w*|work\w*|{cue('change')})[ \u00a0]$", re.IGNORECASE
+)
+_TALLY_AFTER = re.compile(rf"[ \u00a0-](?:{cue('tally')})\b")
+_NO_SCORE_AFTER = re.compile(rf"[ \u00a0-](?:{cue('no-score')})\b")
+_SPLIT_AFTER = re.compile(r"[ \u00a0]split\b")
+_EQUAL_HALVES = re.compile(r"\b(?:ti(?:e|ed)|[Ss]enate|[Cc]hamber|[Pp]arliament)\b")
 _OPENS = re.compile(rf"[ \u00a0]?(?:\((?:or[ ]|[a-z]+[ ])?{_ABOUT}|,? or[ ]{_ABOUT}|/)$")
 _PARTS_OF = {"cent", "penny"}
 
@@ -174,17 +187,22 @@ def _range(a: Draft, b: Draft) -> bool:
 
 
 def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
-    """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
-    between = _COUNTED.search(text, a.digits_end, b.start)  # "seven votes to two", "won by seven points to five"
-    counted = bool(between and (between[0].startswith("vote") or text.endswith("by ", 0, a.start)))
-    against = _FOR.fullmatch(text, a.digits_end, b.start) and _AGAINST.match(text, b.digits_end)
-    told = against or ((a.digits or counted) and (b.digits or counted or a.unit == "vote"))
-    if not told or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
+    """ "3-2", "52-48", "232 votes to 196", "passed, nine to three": a score unless it can be a range."""
+    if a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
         return False
     assert a.value is not None
     assert b.value is not None
+    between = _COUNTED.search(text, a.digits_end, b.start)  # "seven votes to two", "won by seven points to five"
+    counted = bool(between and (between[0].startswith("vote") or text.endswith("by ", 0, a.start)))
+    against = _FOR.fullmatch(text, a.digits_end, b.start) and _AGAINST.match(text, b.digits_end)
+    dashed = gap in ("-", "–", "‑") and a.value < 1000 and b.value < 1000
+    nil = dashed and text[b.start : b.end].lower() == "nil"
+    told = against or nil or ((a.digits or counted) and (b.digits or counted or a.unit == "vote"))
+    tally = None if against or dashed else _tally(text, a, b, gap)
+    if not told and not tally:
+        return False
     near = text[max(0, a.start - 45) : min(len(text), b.end + 25)]
-    if gap in ("-", "–", "‑") and a.value < 1000 and b.value < 1000:
+    if dashed:
         if a.value < b.value and (a.unit or b.unit) and not _WIN.search(near):
             return False
         third = _THIRD.match(text, b.digits_end)
@@ -192,12 +210,40 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
             return False
         if third:  # won, lost and drawn: "45-7-2"
             a.norm, b.digits_end = f"{a.value}-{b.value}-{third[1]}", third.end()
-    elif not against and not (_VOTES_TO.match(text[a.digits_end : b.start]) and (counted or _VOTE_NEAR.search(near))):
-        return False
+    elif not against and not tally:
+        if a.value < b.value and b.unit and not counted:
+            return False  # "backed 20 to 30 homes"
+        if not (_VOTES_TO.match(text[a.digits_end : b.start]) and (counted or _VOTE_NEAR.search(near))):
+            return False
     a.kind, a.norm = "score", a.norm or f"{a.value}-{b.value}"
-    unit = "vote" if against or a.unit == "vote" or _VOTE_NEAR.search(near) else ""
-    a.end, a.digits_end, a.value, a.unit, a.counted, a.doubtful = b.digits_end, b.digits_end, None, unit, "", False
+    a.doubtful = dashed and _is_no_score(text, a, b, near)
+    carried = _TALLY_BEFORE.search(text, max(0, a.start - 60), a.start)
+    voted = against or a.unit == "vote" or (carried and carried["vote"]) or _VOTE_NEAR.search(near)
+    a.end, a.digits_end, a.value, a.unit, a.counted = b.digits_end, b.digits_end, None, "vote" if voted else "", ""
     return True
+
+
+def _tally(text: str, a: Draft, b: Draft, gap: str) -> bool:
+    """Whether "to" parts the sides of a vote or a match: the winner's first, beside a word for either."""
+    if gap not in (" to ", "-to-") or a.unit or b.unit or a.value is None or b.value is None:
+        return False
+    if not b.value < a.value < 1000 or _NO_TALLY_BEFORE.search(text, max(0, a.start - 16), a.start):
+        return False
+    if _NO_SCORE_AFTER.match(text, b.end):
+        return False
+    before = _TALLY_BEFORE.search(text, max(0, a.start - 60), a.start)
+    return bool(before or _TALLY_AFTER.match(text, b.end))
+
+
+def _is_no_score(text: str, a: Draft, b: Draft, near: str) -> bool:
+    """Whether figures with a dash are a chance, a share or a line-up: "7-1 odds", "an 80-20 split"."""
+    assert a.value is not None
+    assert b.value is not None
+    if _NO_SCORE_AFTER.match(text, b.digits_end):
+        return True
+    if a.value + b.value != 100 or _VOTE_NEAR.search(near) or _EQUAL_HALVES.search(near):
+        return False
+    return a.value == b.value or bool(_SPLIT_AFTER.match(text, b.digits_end))
 
 
 def _small_change(a: Draft, b: Draft, gap: str) -> bool:

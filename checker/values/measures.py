@@ -6,6 +6,7 @@ import re
 from decimal import Context, Decimal
 
 from checker.values.drafts import Draft
+from checker.values.identifiers import follows_a_name
 from checker.values.money import pounds_are_money
 from checker.values.numbers import EXACT
 from checker.values.tables import cue
@@ -164,6 +165,8 @@ def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
     if unit.kind == "money" and text[unit.end : unit.end + 1].isdigit():
         return False  # the sign of the next figure
     glued = text[draft.end] not in _BLANKS + "-‐‑–"
+    if glued and len(written) == 1 and written.isalpha() and follows_a_name(text, draft.start) == "name":
+        return False  # "Runway 27L"
     if not draft.digits and ((glued and written[0].isalpha()) or (len(written) < 3 and folded not in _AFTER_WORDS)):
         return False
     if folded in _GLUED_ONLY and not (glued and draft.digits):

@@ -114,7 +114,7 @@ def _scan(text: str, position: int, one: bool) -> Noun | None:
         at = match.end()
         if head and folded not in _SAME and text[at : at + 1] != " ":
             break
-    if not head and one and last:
+    if not head and one and last and not (len(modifiers) == 1 and last.endswith("ed") and verb_shape(last) == "past"):
         head = last
         modifiers.pop()
     if not head:

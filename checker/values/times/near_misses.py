@@ -83,6 +83,8 @@ _ONE_DAY = re.compile(r"\b(?:[Dd]ay|[Ee]ve|[Nn]ight|\w+day)$")
 
 #: What a period is only the first part of: "the month-old truce".
 _COMPOUND_AFTER = re.compile(r"[-‐‑](?!to-date\b|end\b)[a-z]")
+#: "A Second World War bomb", "a Year 9 pupil".
+_NAMED_AFTER = re.compile(r"Second [A-Z]|Year \d")
 _FINAL_AFTER = re.compile(r"-?finals?\b")
 
 
@@ -99,6 +101,8 @@ def is_near_miss(found: Found, context: Context) -> bool:
     if found.form in ("weekday", "weekdays") and _TITLE_AFTER.match(context.after(found.end)):
         return not found["part"]
     if found.form == "duration":
+        if found.text[:1].isalpha() and _NAMED_AFTER.match(found.text.split()[-1] + context.after(found.end)):
+            return True
         # A programme's name: "60 Minutes".
         return found["unit"][:1].isupper() and bool(re.search(r"[\"“‘'][\s]?$|\b[A-Z]\w+ $", context.before(found, 20)))
     if found.form == "clock" and found["noon"]:
