@@ -10,6 +10,7 @@ from checker.values.ages import ends_a_list
 from checker.values.drafts import Draft
 from checker.values.numbers import EXACT
 from checker.values.tables import cue
+from checker.values.units import dimension
 
 __all__ = ["join"]
 
@@ -54,6 +55,8 @@ _NO_SCORE_AFTER = re.compile(rf"[ \u00a0-](?:{cue('no-score')})\b")
 _SPLIT_AFTER = re.compile(r"[ \u00a0]split\b")
 _EQUAL_HALVES = re.compile(r"\b(?:ti(?:e|ed)|[Ss]enate|[Cc]hamber|[Pp]arliament)\b")
 _OPENS = re.compile(rf"[ \u00a0]?(?:\((?:or[ ]|[a-z]+[ ])?{_ABOUT}|,? or[ ]{_ABOUT}|/)$")
+#: How many of the smaller unit make one of the larger.
+_PARTS = {("foot", "inch"): 12, ("pound-mass", "ounce"): 16, ("stone", "pound-mass"): 14}
 _PARTS_OF = {"cent", "penny"}
 
 
@@ -82,9 +85,12 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
         return False
     if "age" in (a.kind, b.kind) and not _between(text, a, gap) and _ages(text, a, b, gap):
         return False
-    if _height(text, a, b, gap) or _score(text, a, b, gap) or _small_change(a, b, gap):
+    if _two_units(text, a, b, gap) or _score(text, a, b, gap) or _small_change(a, b, gap):
         return True
     if _marked_change(text, a, b, gap):
+        return False
+    if gap in (" by ", " x ") and _bare(a) and b.kind == "measure" and dimension(b.unit) == "length":
+        a.kind, a.unit = b.kind, b.unit  # "12 by 14 feet"
         return False
     if _between(text, a, gap) or _DASH.match(gap) or _TO.match(gap) or _SUSPENDED.match(gap):
         return _compatible(a, b) and _range(a, b)
@@ -108,18 +114,22 @@ def _ages(text: str, a: Draft, b: Draft, gap: str) -> bool:
     return False
 
 
-def _height(text: str, a: Draft, b: Draft, gap: str) -> bool:
-    """ "5-foot-11" as one figure; in "12 ft 2 in" only the unit of the second is read."""
+def _two_units(text: str, a: Draft, b: Draft, gap: str) -> bool:
+    """ "5-foot-11", "12 ft 2 in", "7lb 4oz" as one figure of the larger unit."""
     assert a.value is not None
     assert b.value is not None
-    if a.unit != "foot" or not _bare(b) or b.step != 1 or b.value >= 12:
+    end, unit = b.end, b.unit
+    if a.unit == "foot" and _bare(b) and b.step == 1:
+        inches = _INCHES.match(text, b.end) if gap == " " else None
+        unit = "inch" if inches or gap in ("-", "‑") else ""
+        end = inches.end() if inches else end
+    elif gap not in (" ", ", ", " and ", ""):
         return False
-    if gap in ("-", "‑"):
-        a.value, a.end = EXACT.add(a.value, _DIVISION.divide(b.value, Decimal(12))), b.end
-        return True
-    if gap == " " and (inches := _INCHES.match(text, b.end)):
-        b.kind, b.unit, b.end = "measure", "inch", inches.end()
-    return False
+    parts = _PARTS.get((a.unit, unit))
+    if parts is None or b.value >= parts or a.step != 1:
+        return False
+    a.value, a.end, a.after = EXACT.add(a.value, _DIVISION.divide(b.value, Decimal(parts))), end, end
+    return True
 
 
 def _marked_change(text: str, a: Draft, b: Draft, gap: str) -> bool:

@@ -33,8 +33,16 @@ _MAGNITUDE_WORD = re.compile(r"[ -](?:magnitude|strength|degree)", re.IGNORECASE
 _QUAKE = re.compile(rf"[ -](?:{cue('quake')})\b", re.IGNORECASE)
 _FORCE = re.compile(r"(?:strength|force|measur|register)", re.IGNORECASE)
 _LONG_OR_WIDE = re.compile(r"[ \u00a0]?(?:long|wide|tall|deep|thick|high|by|x|×|screen|display|TV|pipe|diameter)")
-_WEATHER = re.compile(rf"\b(?:{cue('weather')})\b", re.IGNORECASE)
+_WEATHER = re.compile(rf"\b(?:{cue('weather')}|(?:high|low) of)\b", re.IGNORECASE)
+_REACHED = re.compile(
+    rf"\b(?:{cue('reached')})"
+    r"(?: (?:of|to|as|at|by|a|high|low|just|about|around|nearly|almost|above|below|over|under))*[ \u00a0]$",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"[ \u00a0]of(?=[ \u00a0])")
+_POINT = re.compile(r"(?:[ \u00a0-]|[ \u00a0](?:of[ \u00a0])?a[ \u00a0])point(?![\w-])")
+_MOVE = re.compile(r"[ \u00a0](?:rate[ \u00a0])?(?:cut|rise|hike|increase|reduction|move)s?\b")
+_RATES = re.compile(r"\b(?:(?:interest|base|bank|key|policy|benchmark|lending) rates?|rates|central bank|inflation)\b")
 _A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
 _FEET_AND_INCHES = re.compile(r"['’′](\d|1[01])(?:[\"”″]|''|’’)")
 _ONE_AND = re.compile(r"\ban?(?=[ \u00a0]([a-z]+)[ \u00a0]and[ \u00a0]an?[ \u00a0]$)", re.IGNORECASE)
@@ -86,7 +94,13 @@ def read_degrees(text: str, draft: Draft) -> bool:
     letter = text[draft.end : draft.end + 1]
     if letter not in ("C", "F") or not draft.digits or text[draft.end + 1 : draft.end + 2].isalnum():
         return False
-    if draft.form != "cardinal" or not _WEATHER.search(text[max(0, draft.start - 100) : draft.end + 60]):
+    if draft.form != "cardinal" or draft.value is None or not -130 < draft.value < 140:
+        return False
+    plain = draft.value > 0 and draft.step == 1  # "38C" may be a seat; "-12C" and "1.5C" are none
+    if plain and not (
+        _REACHED.search(text, max(0, draft.start - 48), draft.start)
+        or _WEATHER.search(text, max(0, draft.start - 100), draft.end + 60)
+    ):
         return False
     draft.kind, draft.unit, draft.end = "measure", {"C": "celsius", "F": "fahrenheit"}[letter], draft.end + 1
     draft.after = draft.end
@@ -102,7 +116,7 @@ def read_unit(text: str, draft: Draft) -> bool:
         draft.kind, draft.unit, draft.end, draft.after = "measure", "foot", inches.end(), inches.end()
         draft.value = EXACT.add(draft.value, _DIVISION.divide(Decimal(inches[1]), Decimal(12)))
         return True
-    if _one_and_a_part(text, draft):
+    if _one_and_a_part(text, draft) or _part_of_a_point(text, draft):
         return True
     unit = _unit_of(text, draft)
     if unit is None and text[draft.start] == "." and _GUN.match(text, draft.end):  # "a .22 rifle"
@@ -122,7 +136,7 @@ def read_unit(text: str, draft: Draft) -> bool:
     if unit.factor > 1:
         draft.multiply(unit.factor)
     if unit.unit == "pound-mass" and unit.written.lower().startswith("pound"):
-        if pounds_are_money(text, draft.start, unit.end, draft.scale >= 10**6):
+        if pounds_are_money(text, draft.start, unit.end, draft.scale >= 10**6, draft.form == "many"):
             draft.kind, draft.unit = "money", "GBP"
     if draft.kind == "money" and draft.scale == 1 and (scale := _SCALE_AFTER.match(text, unit.end)):  # "75 USD million"
         draft.multiply(_SCALE_FACTORS[scale[1]])
@@ -145,13 +159,24 @@ def _one_and_a_part(text: str, draft: Draft) -> bool:
     return True
 
 
+def _part_of_a_point(text: str, draft: Draft) -> bool:
+    """Whether a rate moves by the figure: "a quarter-point cut", "half a point" where rates are spoken of."""
+    if draft.form != "fraction" or not (point := _POINT.match(text, draft.end)):
+        return False
+    if not _MOVE.match(text, point.end()) and not _RATES.search(text, max(0, draft.start - 100), point.end() + 60):
+        return False
+    draft.kind, draft.unit, draft.end, draft.after = "percent", "percentage point", point.end(), point.end()
+    return True
+
+
 def _unit_of(text: str, draft: Draft) -> UnitWords | None:
     """The unit after the figure; after "of" for "millions of dollars", after an article for "half a mile"."""
     position = draft.end
     if draft.form in ("many", "fraction") and (of := _OF.match(text, position)):
         position = of.end()
     unit = unit_after(text, position)
-    if unit is None and draft.form == "fraction" and (article := _A.match(text, draft.end)):
+    part = draft.form == "fraction" or (draft.value is not None and 0 < draft.value < 1)
+    if unit is None and part and (article := _A.match(text, draft.end)):
         unit = unit_after(text, article.end())
     return unit
 

@@ -283,7 +283,8 @@ def _ending(
         if not last:
             half = _divided(ONE, number)
             return _scaled(text, Numeral(start, end, half, "fraction", number, ONE, False)) if singular else None
-        if last in ("unit", "ten") and (before == 1) == singular:
+        part = singular and before == 3 and text[end : end + 1] == "-"  # "three-quarter-point"
+        if last in ("unit", "ten") and ((before == 1) == singular or part):
             return _scaled(text, Numeral(start, end, _divided(before, number), "fraction", number, ONE, False))
         return None
     if not last:

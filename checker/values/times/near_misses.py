@@ -100,9 +100,9 @@ def is_near_miss(found: Found, context: Context) -> bool:
         return _no_year(found, context)
     if found.form in ("weekday", "weekdays") and _TITLE_AFTER.match(context.after(found.end)):
         return not found["part"]
+    if found.form == "one_unit":
+        return bool(_NAMED_AFTER.match(found.text.split()[-1] + context.after(found.end)))
     if found.form == "duration":
-        if found.text[:1].isalpha() and _NAMED_AFTER.match(found.text.split()[-1] + context.after(found.end)):
-            return True
         # A programme's name: "60 Minutes".
         return found["unit"][:1].isupper() and bool(re.search(r"[\"“‘'][\s]?$|\b[A-Z]\w+ $", context.before(found, 20)))
     if found.form == "clock" and found["noon"]:
