@@ -6,13 +6,15 @@ import re
 from decimal import Context, Decimal
 
 from checker.values.drafts import Draft
+from checker.values.hedges import hedge_before
 from checker.values.identifiers import follows_a_name
 from checker.values.money import pounds_are_money
-from checker.values.numbers import EXACT
+from checker.values.nouns import FUNCTION_WORDS
+from checker.values.numbers import EXACT, Numeral
 from checker.values.tables import cue
 from checker.values.units import UnitWords, rate_after, unit_after
 
-__all__ = ["add_rate", "read_degrees", "read_magnitude", "read_unit"]
+__all__ = ["add_rate", "one_unit", "read_degrees", "read_magnitude", "read_unit"]
 
 _DIVISION = Context(prec=28)
 _BLANKS = " \u00a0\u202f\u2009"
@@ -46,6 +48,14 @@ _RATES = re.compile(r"\b(?:(?:interest|base|bank|key|policy|benchmark|lending) r
 _A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
 _FEET_AND_INCHES = re.compile(r"['’′](\d|1[01])(?:[\"”″]|''|’’)")
 _ONE_AND = re.compile(r"\ban?(?=[ \u00a0]([a-z]+)[ \u00a0]and[ \u00a0]an?[ \u00a0]$)", re.IGNORECASE)
+_ARTICLE = re.compile(r"an?[ ]", re.IGNORECASE)
+_EXTENT = re.compile(
+    rf"[ \u00a0](?:(?!up|down|race|run|off|of|sprint|hurdles|freestyle)(?:{cue('direction')})|apart|thick|inland)\b"
+    r"|-(?:long|wide|deep|high|tall|thick)\b"
+)
+_OF_STUFF = re.compile(rf"(?:{cue('one-unit-of')})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?[a-z]", re.IGNORECASE)
+_PRICED = re.compile(r"\b(?:of|for|per|by|buy\w*|sell\w*)[ \u00a0]$", re.IGNORECASE)
+_FOLLOWING = re.compile(r"[ \u00a0]([A-Za-z]+)")
 _GUN = re.compile(r"[ \u00a0-](?:rifle|pistol|revolver|handgun|gun|bullet|round|shell)s?\b")
 _SCALE_AFTER = re.compile(r"[ \u00a0](million|billion|trillion)\b")
 _SCALE_FACTORS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -167,6 +177,31 @@ def _part_of_a_point(text: str, draft: Draft) -> bool:
         return False
     draft.kind, draft.unit, draft.end, draft.after = "percent", "percentage point", point.end(), point.end()
     return True
+
+
+def one_unit(text: str, start: int) -> Draft | None:
+    """The measure of "a mile away", "more than a foot of snow", "a kilo of heroin"; None of "a foot injury"."""
+    article = _ARTICLE.match(text, start)
+    unit = unit_after(text, article.end()) if article else None
+    if article is None or unit is None or unit.kind != "measure":
+        return None
+    if not _EXTENT.match(text, unit.end):
+        hedge = hedge_before(text, start)[0]
+        if hedge:
+            if (hedge == "within" and unit.unit == "inch") or not _ends_measure(text, unit.end):
+                return None
+        elif not _OF_STUFF.match(text, article.end()) or _PRICED.search(text, max(0, start - 12), start):
+            return None
+    draft = Draft.of(Numeral(start, article.end() - 1, Decimal(1), "cardinal", Decimal(1), Decimal(1), False))
+    draft.kind, draft.unit, draft.end, draft.after = "measure", unit.unit, unit.end, unit.end
+    return draft
+
+
+def _ends_measure(text: str, end: int) -> bool:
+    """Whether no noun follows a unit, nor what makes it the first part of a figure or a rate."""
+    if following := _FOLLOWING.match(text, end):
+        return following[1] in FUNCTION_WORDS and following[1] not in ("a", "an", "per", "and")
+    return text[end : end + 1] not in ("-", "'", "’")
 
 
 def _unit_of(text: str, draft: Draft) -> UnitWords | None:

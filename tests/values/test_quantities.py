@@ -135,6 +135,15 @@ MEASURES = {
         "measure 39 celsius",
     ],
     "They missed the 1.5C target.": ["measure 1.5 celsius"],
+    "It is a mile away, over a metre deep and a mile-long queue.": [
+        "measure 1 mile",
+        "measure 1 metre",
+        "measure 1 mile",
+    ],
+    "It found a kilo of heroin, more than a foot of snow.": ["measure 1 kilogram", "measure 1 foot"],
+    "A yard sale, a foot injury, a ton of fun, within an inch of it.": [],
+    "The price of a tonne of steel is $5 a kilo of wire.": ["money 5 USD per kilogram"],
+    "About a foot injury, half a mile of it.": ["measure 0.5 mile"],
     "She sat in 38C.": [],
     "A quarter-point cut followed a half-point rise.": [
         "percent 0.25 percentage point",
