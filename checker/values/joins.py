@@ -48,7 +48,9 @@ _TALLY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_TALLY_BEFORE = re.compile(
-    rf"\b(?:at|from|between|about|than|over|open\w*|work\w*|{cue('change')})[ \u00a0]$", re.IGNORECASE
+    rf"\b(?:(?<!vote )(?<!majority )(?<!margin )(?<!score )of|at|from|between|about|than|over|open\w*|work\w*"
+    rf"|{cue('change')})[ \u00a0]$",
+    re.IGNORECASE,
 )
 _TALLY_AFTER = re.compile(rf"[ \u00a0-](?:{cue('tally')})\b")
 _NO_SCORE_AFTER = re.compile(rf"[ \u00a0-](?:{cue('no-score')})\b")
@@ -221,7 +223,7 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
         if third:  # won, lost and drawn: "45-7-2"
             a.norm, b.digits_end = f"{a.value}-{b.value}-{third[1]}", third.end()
     elif not against and not tally:
-        if a.value < b.value and b.unit and not counted:
+        if a.value < b.value and not counted and (b.unit or text.startswith(" times", b.end)):
             return False  # "backed 20 to 30 homes"
         if not (_VOTES_TO.match(text[a.digits_end : b.start]) and (counted or _VOTE_NEAR.search(near))):
             return False
