@@ -23,6 +23,9 @@ _NOUN_OUT_OF = re.compile(
     r"[ \u00a0](?!more\b|other\b)[a-z]+[ \u00a0](?:in(?: every)?|out of(?: every)?)[ \u00a0](?=\w)"
 )
 _OUT_OF = re.compile(r"[ \u00a0-](?:in(?: every)?|out of(?: every)?)[ \u00a0-](?=\w)")
+_OUT_OF_ALL = re.compile(r"[ \u00a0]out of (?:(?:the|its|their|all) )?(?=\w)")
+#: Wholes by which shares are told: "nine out of ten", "three out of four".
+_ROUND = frozenset(map(Decimal, (3, 4, 5, 10, 100, 1000)))
 _CAPITALISED = re.compile(r"[ \u00a0]([A-Z][a-z]+)")
 #: How most adjectives of nations end: "12 Iranian dead", "about 450 Japanese".
 _OF_A_NATION = ("an", "ese", "ish", "ch", "i")
@@ -66,6 +69,7 @@ def read_count(text: str, draft: Draft) -> Draft | None:
         draft.value, draft.form = share[0], "fraction"
         draft.end = draft.digits_end = draft.after = share[1]
         return draft
+    out_of = _OUT_OF_ALL.match(text, end)
     is_one = value == 1
     if _OR_TWO.search(before) or (is_one and not _counts_one(text, draft, before)):
         return None
@@ -76,8 +80,10 @@ def read_count(text: str, draft: Draft) -> Draft | None:
     if named == "round":  # "round three" is the third round
         draft.kind = "ordinal"
         return draft if value is not None and draft.step == 1 and value < 100 else None
-    after_hedge = hedge_after(text, end)[2] if text[end : end + 1] in ("+", "-") else end  # "20-plus countries"
-    noun = counted_noun(text, after_hedge, is_one, draft.form == "many" or value is None or value > 1)
+    hedged = text[end : end + 1] in ("+", "-") or text.startswith(" or ", end)
+    at = hedge_after(text, end)[2] if hedged else end  # "20-plus countries", "100 or more people"
+    many = draft.form == "many" or value is None or value > 1
+    noun = _noun_of_all(text, out_of.end()) if out_of else counted_noun(text, at, is_one, many)
     if noun:
         _add_noun(text, draft, noun)
     if _is_year(draft):
@@ -95,6 +101,12 @@ def read_count(text: str, draft: Draft) -> Draft | None:
     if noun is None and age_beside_a_name(text, start, end, value, draft.digits):
         draft.kind, draft.unit, draft.doubtful = "age", "year", False
     return draft
+
+
+def _noun_of_all(text: str, position: int) -> Noun | None:
+    """What "23 out of 28 councillors" counts, where the second figure begins."""
+    whole = read_numeral(text, position)
+    return counted_noun(text, whole.end, False) if whole is not None and whole.form == "cardinal" else None
 
 
 def _names_thing(text: str, draft: Draft, before: str) -> bool:
@@ -148,6 +160,8 @@ def _one_in(text: str, value: Decimal, end: int) -> tuple[Decimal, int] | None:
         return None
     if (value != 1 and "out" not in of.group() and whole.value != 10) or unit_after(text, whole.end):
         return None
+    if value != 1 and whole.value not in _ROUND and counted_noun(text, whole.end, False):
+        return None  # "23 out of 28 councillors"
     return _DIVISION.divide(value, whole.value), whole.end
 
 

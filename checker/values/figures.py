@@ -9,7 +9,7 @@ from checker.values.counts import read_count
 from checker.values.drafts import Draft
 from checker.values.identifiers import is_identifier
 from checker.values.measures import add_rate, read_degrees, read_magnitude, read_unit
-from checker.values.money import currency_before, glued_scale
+from checker.values.money import crore_after, currency_before, glued_scale
 from checker.values.nouns import counted_noun
 from checker.values.numbers import SCALES, Numeral
 from checker.values.ordinals import ordinal_or_share
@@ -65,8 +65,9 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
 
 
 def _is_money(text: str, draft: Draft, code: str, start: int) -> bool:
-    """Whether a currency's sign is meant: "R26 million" is rand, "R26" a road or a code."""
-    return text[start] != "R" or code != "ZAR" or draft.scale > 1 or (draft.value or 0) >= 1000
+    """Whether a currency's sign is meant: "R26 million" is rand, "R26" a road or a code, "COP30" a summit."""
+    named = (code == "ZAR" and text[start] == "R") or (code == "COP" and start + 3 == draft.start)
+    return not named or draft.scale > 1 or (draft.value or 0) >= 1000
 
 
 def _money(text: str, draft: Draft, code: str, start: int) -> Draft:
@@ -76,6 +77,9 @@ def _money(text: str, draft: Draft, code: str, start: int) -> Draft:
     if draft.scale == 1 and (glued := glued_scale(text, draft.end)):
         draft.multiply(glued[1])
         draft.end = glued[0]
+    if code == "INR" and (crore := crore_after(text, draft.end)):
+        draft.multiply(10**7)
+        draft.end = crore
     _sign(text, draft)
     again = unit_after(text, draft.end)
     if again and again.kind == "money" and not text[again.end : again.end + 2].strip()[:1].isdigit():

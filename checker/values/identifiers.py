@@ -14,6 +14,11 @@ _NAMED: dict[str, str] = {
     word.replace("_", " "): kind for kind, words in rows("named_numbers") for word in words.split()
 }
 _ALONE = {word for word, kind in _NAMED.items() if kind == "alone"}
+_LISTS = frozenset(("and", "or", "to", "through", "&"))
+_LISTED = re.compile(
+    r"\b([A-Za-z]+\.?)[ \u00a0]\d{1,4}[A-Za-z]?(?:(?:,| and| or| to|,? &|,? through)[ \u00a0]\d{1,4}[A-Za-z]?)*"
+    r"(?:,|,? and|,? or|,? to|,? &|,? through)[ \u00a0]$"
+)
 _OPENING = "(\"“'‘[—–-"
 _PHONE = re.compile(r"[+(]?\d{1,4}\)?(?:[ .-]\(?\d{2,8}\)?){2,}(?!\d)")
 _ADDRESS = re.compile(
@@ -36,9 +41,10 @@ _DASHES = "-‐‑–/."
 def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
     """Whether the number at `start` to `end` is part of a name, code, address, phone number, list mark or citation."""
     if not digits:
-        return _is_in_a_title(text, start)
+        return _is_in_a_title(text, start) or (text[start].isupper() and text.endswith("7-", 0, start))
     return (
-        _is_glued(text, start, end)
+        text.startswith("-Eleven", end)
+        or _is_glued(text, start, end)
         or _is_marked(text, start, end)
         or _is_dialled(text, start, end)
         or _is_on_a_page(text, start)
@@ -49,9 +55,19 @@ def is_identifier(text: str, start: int, end: int, digits: bool) -> bool:
 _TITLE_BEFORE = re.compile(r"\b[A-Z]\w+ of (?:the )?$")
 
 
+_CAPITALS_AFTER = re.compile(r"[A-Z][a-z]+[ \u00a0][A-Z][a-z]")
+_IN_A_SENTENCE = re.compile(r"(?:[a-z]|\bThe)[ \u00a0]$")
+_NUMBERED_NAME = re.compile(rf"(?:{cue('number-name')})\b".replace("_", r"[ \u00a0]"))
+
+
 def _is_in_a_title(text: str, start: int) -> bool:
-    """A capitalised number word of a name: "the Group of Seven", "the Council of Ten"."""
-    return text[start].isupper() and bool(_TITLE_BEFORE.search(text, max(0, start - 30), start))
+    """A capitalised number word of a name: "the Group of Seven", "the Six Nations"."""
+    if not text[start].isupper():
+        return False
+    if _TITLE_BEFORE.search(text, max(0, start - 30), start) or _NUMBERED_NAME.match(text, start):
+        return True
+    within = _IN_A_SENTENCE.search(text, max(0, start - 4), start) and _CAPITALS_AFTER.match(text, start)
+    return bool(within) and not in_headline(text, start)
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
@@ -125,6 +141,8 @@ def follows_a_name(text: str, start: int) -> str:
     if start < 2 or text[start - 1] not in " \u00a0-":
         return ""
     words = text[max(0, start - 24) : start - 1].split()
+    if words and (words[-1] in _LISTS or words[-1][-1] == ",") and _is_listed(text, start):
+        return "name"
     if not words or not (text[start - 2].isalnum() or text[start - 2] in ".&"):
         return ""
     word = words[-1].lstrip(_OPENING)
@@ -132,7 +150,15 @@ def follows_a_name(text: str, start: int) -> str:
         return "round" if _NAMED.get(word) == "round" else "name"
     if not word[:1].isupper() or word.endswith("."):
         return ""
+    if word == "US":  # "US 101"
+        return "capital"
     return "" if word.lower() in FUNCTION_WORDS or word.lower() in HEDGE_ENDS else "capital"
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """Whether a number goes on a list or range of numbered things: "Terminals 1 and 3", "Years 7 to 10"."""
+    listed = _LISTED.search(text, max(0, start - 40), start)
+    return listed is not None and _NAMED.get(listed[1]) == "several"
 
 
 def in_headline(text: str, start: int) -> bool:

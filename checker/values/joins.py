@@ -10,6 +10,7 @@ from checker.values.ages import ends_a_list
 from checker.values.drafts import Draft
 from checker.values.numbers import EXACT
 from checker.values.tables import cue
+from checker.values.units import dimension
 
 __all__ = ["join"]
 
@@ -40,7 +41,24 @@ _VOTES_TO = re.compile(rf"[ \u00a0](?:{_TALLIED}[ \u00a0])?(?:to|against)[ \u00a
 _FOR = re.compile(r"[ \u00a0](?:votes? |voted |voting )?(?:for|in favou?r)(?:,? and|,)[ \u00a0]")
 _AGAINST = re.compile(r"[ \u00a0](?:votes? |voted |voting )?against\b")
 _VOTE_NEAR = re.compile(rf"\b(?:{cue('vote')})\b", re.IGNORECASE)
+#: "passed, 52 to 47", "beat the Bills 24 to 17"; not "voted at ten to three".
+_TALLY_BEFORE = re.compile(
+    rf"\b(?:(?P<vote>{cue('carried')})|{cue('beaten')})\b"
+    r"(?:,?[ \u00a0](?!from\b)[\w'’]+){0,4}?,?[ \u00a0](?:by )?(?:an? )?$",
+    re.IGNORECASE,
+)
+_NO_TALLY_BEFORE = re.compile(
+    rf"\b(?:(?<!vote )(?<!majority )(?<!margin )(?<!score )of|at|from|between|about|than|over|open\w*|work\w*"
+    rf"|{cue('change')})[ \u00a0]$",
+    re.IGNORECASE,
+)
+_TALLY_AFTER = re.compile(rf"[ \u00a0-](?:{cue('tally')})\b")
+_NO_SCORE_AFTER = re.compile(rf"[ \u00a0-](?:{cue('no-score')})\b")
+_SPLIT_AFTER = re.compile(r"[ \u00a0]split\b")
+_EQUAL_HALVES = re.compile(r"\b(?:ti(?:e|ed)|[Ss]enate|[Cc]hamber|[Pp]arliament)\b")
 _OPENS = re.compile(rf"[ \u00a0]?(?:\((?:or[ ]|[a-z]+[ ])?{_ABOUT}|,? or[ ]{_ABOUT}|/)$")
+#: How many of the smaller unit make one of the larger.
+_PARTS = {("foot", "inch"): 12, ("pound-mass", "ounce"): 16, ("stone", "pound-mass"): 14}
 _PARTS_OF = {"cent", "penny"}
 
 
@@ -69,9 +87,12 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
         return False
     if "age" in (a.kind, b.kind) and not _between(text, a, gap) and _ages(text, a, b, gap):
         return False
-    if _height(text, a, b, gap) or _score(text, a, b, gap) or _small_change(a, b, gap):
+    if _two_units(text, a, b, gap) or _score(text, a, b, gap) or _small_change(a, b, gap):
         return True
     if _marked_change(text, a, b, gap):
+        return False
+    if gap in (" by ", " x ") and _bare(a) and b.kind == "measure" and dimension(b.unit) == "length":
+        a.kind, a.unit = b.kind, b.unit  # "12 by 14 feet"
         return False
     if _between(text, a, gap) or _DASH.match(gap) or _TO.match(gap) or _SUSPENDED.match(gap):
         return _compatible(a, b) and _range(a, b)
@@ -95,18 +116,22 @@ def _ages(text: str, a: Draft, b: Draft, gap: str) -> bool:
     return False
 
 
-def _height(text: str, a: Draft, b: Draft, gap: str) -> bool:
-    """ "5-foot-11" as one figure; in "12 ft 2 in" only the unit of the second is read."""
+def _two_units(text: str, a: Draft, b: Draft, gap: str) -> bool:
+    """ "5-foot-11", "12 ft 2 in", "7lb 4oz" as one figure of the larger unit."""
     assert a.value is not None
     assert b.value is not None
-    if a.unit != "foot" or not _bare(b) or b.step != 1 or b.value >= 12:
+    end, unit = b.end, b.unit
+    if a.unit == "foot" and _bare(b) and b.step == 1:
+        inches = _INCHES.match(text, b.end) if gap == " " else None
+        unit = "inch" if inches or gap in ("-", "‑") else ""
+        end = inches.end() if inches else end
+    elif gap not in (" ", ", ", " and ", ""):
         return False
-    if gap in ("-", "‑"):
-        a.value, a.end = EXACT.add(a.value, _DIVISION.divide(b.value, Decimal(12))), b.end
-        return True
-    if gap == " " and (inches := _INCHES.match(text, b.end)):
-        b.kind, b.unit, b.end = "measure", "inch", inches.end()
-    return False
+    parts = _PARTS.get((a.unit, unit))
+    if parts is None or b.value >= parts or a.step != 1:
+        return False
+    a.value, a.end, a.after = EXACT.add(a.value, _DIVISION.divide(b.value, Decimal(parts))), end, end
+    return True
 
 
 def _marked_change(text: str, a: Draft, b: Draft, gap: str) -> bool:
@@ -174,17 +199,22 @@ def _range(a: Draft, b: Draft) -> bool:
 
 
 def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
-    """ "3-2", "52-48", "232 votes to 196": a score unless it can be a range."""
-    between = _COUNTED.search(text, a.digits_end, b.start)  # "seven votes to two", "won by seven points to five"
-    counted = bool(between and (between[0].startswith("vote") or text.endswith("by ", 0, a.start)))
-    against = _FOR.fullmatch(text, a.digits_end, b.start) and _AGAINST.match(text, b.digits_end)
-    told = against or ((a.digits or counted) and (b.digits or counted or a.unit == "vote"))
-    if not told or a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
+    """ "3-2", "52-48", "232 votes to 196", "passed, nine to three": a score unless it can be a range."""
+    if a.step != 1 or b.step != 1 or {a.kind, b.kind} != {"count"}:
         return False
     assert a.value is not None
     assert b.value is not None
+    between = _COUNTED.search(text, a.digits_end, b.start)  # "seven votes to two", "won by seven points to five"
+    counted = bool(between and (between[0].startswith("vote") or text.endswith("by ", 0, a.start)))
+    against = _FOR.fullmatch(text, a.digits_end, b.start) and _AGAINST.match(text, b.digits_end)
+    dashed = gap in ("-", "–", "‑") and a.value < 1000 and b.value < 1000
+    nil = dashed and text[b.start : b.end].lower() == "nil"
+    told = against or nil or ((a.digits or counted) and (b.digits or counted or a.unit == "vote"))
+    tally = None if against or dashed else _tally(text, a, b, gap)
+    if not told and not tally:
+        return False
     near = text[max(0, a.start - 45) : min(len(text), b.end + 25)]
-    if gap in ("-", "–", "‑") and a.value < 1000 and b.value < 1000:
+    if dashed:
         if a.value < b.value and (a.unit or b.unit) and not _WIN.search(near):
             return False
         third = _THIRD.match(text, b.digits_end)
@@ -192,12 +222,40 @@ def _score(text: str, a: Draft, b: Draft, gap: str) -> bool:
             return False
         if third:  # won, lost and drawn: "45-7-2"
             a.norm, b.digits_end = f"{a.value}-{b.value}-{third[1]}", third.end()
-    elif not against and not (_VOTES_TO.match(text[a.digits_end : b.start]) and (counted or _VOTE_NEAR.search(near))):
-        return False
+    elif not against and not tally:
+        if a.value < b.value and not counted and (b.unit or text.startswith(" times", b.end)):
+            return False  # "backed 20 to 30 homes"
+        if not (_VOTES_TO.match(text[a.digits_end : b.start]) and (counted or _VOTE_NEAR.search(near))):
+            return False
     a.kind, a.norm = "score", a.norm or f"{a.value}-{b.value}"
-    unit = "vote" if against or a.unit == "vote" or _VOTE_NEAR.search(near) else ""
-    a.end, a.digits_end, a.value, a.unit, a.counted, a.doubtful = b.digits_end, b.digits_end, None, unit, "", False
+    a.doubtful = dashed and _is_no_score(text, a, b, near)
+    carried = _TALLY_BEFORE.search(text, max(0, a.start - 60), a.start)
+    voted = against or a.unit == "vote" or (carried and carried["vote"]) or _VOTE_NEAR.search(near)
+    a.end, a.digits_end, a.value, a.unit, a.counted = b.digits_end, b.digits_end, None, "vote" if voted else "", ""
     return True
+
+
+def _tally(text: str, a: Draft, b: Draft, gap: str) -> bool:
+    """Whether "to" parts the sides of a vote or a match: the winner's first, beside a word for either."""
+    if gap not in (" to ", "-to-") or a.unit or b.unit or a.value is None or b.value is None:
+        return False
+    if not b.value < a.value < 1000 or _NO_TALLY_BEFORE.search(text, max(0, a.start - 16), a.start):
+        return False
+    if _NO_SCORE_AFTER.match(text, b.end):
+        return False
+    before = _TALLY_BEFORE.search(text, max(0, a.start - 60), a.start)
+    return bool(before or _TALLY_AFTER.match(text, b.end))
+
+
+def _is_no_score(text: str, a: Draft, b: Draft, near: str) -> bool:
+    """Whether figures with a dash are a chance, a share or a line-up: "7-1 odds", "an 80-20 split"."""
+    assert a.value is not None
+    assert b.value is not None
+    if _NO_SCORE_AFTER.match(text, b.digits_end):
+        return True
+    if a.value + b.value != 100 or _VOTE_NEAR.search(near) or _EQUAL_HALVES.search(near):
+        return False
+    return a.value == b.value or bool(_SPLIT_AFTER.match(text, b.digits_end))
 
 
 def _small_change(a: Draft, b: Draft, gap: str) -> bool:

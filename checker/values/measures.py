@@ -6,12 +6,15 @@ import re
 from decimal import Context, Decimal
 
 from checker.values.drafts import Draft
+from checker.values.hedges import hedge_before
+from checker.values.identifiers import follows_a_name
 from checker.values.money import pounds_are_money
-from checker.values.numbers import EXACT
+from checker.values.nouns import FUNCTION_WORDS
+from checker.values.numbers import EXACT, Numeral
 from checker.values.tables import cue
 from checker.values.units import UnitWords, rate_after, unit_after
 
-__all__ = ["add_rate", "read_degrees", "read_magnitude", "read_unit"]
+__all__ = ["add_rate", "one_unit", "read_degrees", "read_magnitude", "read_unit"]
 
 _DIVISION = Context(prec=28)
 _BLANKS = " \u00a0\u202f\u2009"
@@ -32,11 +35,27 @@ _MAGNITUDE_WORD = re.compile(r"[ -](?:magnitude|strength|degree)", re.IGNORECASE
 _QUAKE = re.compile(rf"[ -](?:{cue('quake')})\b", re.IGNORECASE)
 _FORCE = re.compile(r"(?:strength|force|measur|register)", re.IGNORECASE)
 _LONG_OR_WIDE = re.compile(r"[ \u00a0]?(?:long|wide|tall|deep|thick|high|by|x|×|screen|display|TV|pipe|diameter)")
-_WEATHER = re.compile(rf"\b(?:{cue('weather')})\b", re.IGNORECASE)
+_WEATHER = re.compile(rf"\b(?:{cue('weather')}|(?:high|low) of)\b", re.IGNORECASE)
+_REACHED = re.compile(
+    rf"\b(?:{cue('reached')})"
+    r"(?: (?:of|to|as|at|by|a|high|low|just|about|around|nearly|almost|above|below|over|under))*[ \u00a0]$",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"[ \u00a0]of(?=[ \u00a0])")
+_POINT = re.compile(r"(?:[ \u00a0-]|[ \u00a0](?:of[ \u00a0])?a[ \u00a0])point(?![\w-])")
+_MOVE = re.compile(r"[ \u00a0](?:rate[ \u00a0])?(?:cut|rise|hike|increase|reduction|move)s?\b")
+_RATES = re.compile(r"\b(?:(?:interest|base|bank|key|policy|benchmark|lending) rates?|rates|central bank|inflation)\b")
 _A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
 _FEET_AND_INCHES = re.compile(r"['’′](\d|1[01])(?:[\"”″]|''|’’)")
 _ONE_AND = re.compile(r"\ban?(?=[ \u00a0]([a-z]+)[ \u00a0]and[ \u00a0]an?[ \u00a0]$)", re.IGNORECASE)
+_ARTICLE = re.compile(r"an?[ ]", re.IGNORECASE)
+_EXTENT = re.compile(
+    rf"[ \u00a0](?:(?!up|down|race|run|off|of|sprint|hurdles|freestyle)(?:{cue('direction')})|apart|thick|inland)\b"
+    r"|-(?:long|wide|deep|high|tall|thick)\b"
+)
+_OF_STUFF = re.compile(rf"(?:{cue('one-unit-of')})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?[a-z]", re.IGNORECASE)
+_PRICED = re.compile(r"\b(?:of|for|per|by|buy\w*|sell\w*)[ \u00a0]$", re.IGNORECASE)
+_FOLLOWING = re.compile(r"[ \u00a0]([A-Za-z]+)")
 _GUN = re.compile(r"[ \u00a0-](?:rifle|pistol|revolver|handgun|gun|bullet|round|shell)s?\b")
 _SCALE_AFTER = re.compile(r"[ \u00a0](million|billion|trillion)\b")
 _SCALE_FACTORS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -85,7 +104,13 @@ def read_degrees(text: str, draft: Draft) -> bool:
     letter = text[draft.end : draft.end + 1]
     if letter not in ("C", "F") or not draft.digits or text[draft.end + 1 : draft.end + 2].isalnum():
         return False
-    if draft.form != "cardinal" or not _WEATHER.search(text[max(0, draft.start - 100) : draft.end + 60]):
+    if draft.form != "cardinal" or draft.value is None or not -130 < draft.value < 140:
+        return False
+    plain = draft.value > 0 and draft.step == 1  # "38C" may be a seat; "-12C" and "1.5C" are none
+    if plain and not (
+        _REACHED.search(text, max(0, draft.start - 48), draft.start)
+        or _WEATHER.search(text, max(0, draft.start - 100), draft.end + 60)
+    ):
         return False
     draft.kind, draft.unit, draft.end = "measure", {"C": "celsius", "F": "fahrenheit"}[letter], draft.end + 1
     draft.after = draft.end
@@ -101,7 +126,7 @@ def read_unit(text: str, draft: Draft) -> bool:
         draft.kind, draft.unit, draft.end, draft.after = "measure", "foot", inches.end(), inches.end()
         draft.value = EXACT.add(draft.value, _DIVISION.divide(Decimal(inches[1]), Decimal(12)))
         return True
-    if _one_and_a_part(text, draft):
+    if _one_and_a_part(text, draft) or _part_of_a_point(text, draft):
         return True
     unit = _unit_of(text, draft)
     if unit is None and text[draft.start] == "." and _GUN.match(text, draft.end):  # "a .22 rifle"
@@ -121,7 +146,7 @@ def read_unit(text: str, draft: Draft) -> bool:
     if unit.factor > 1:
         draft.multiply(unit.factor)
     if unit.unit == "pound-mass" and unit.written.lower().startswith("pound"):
-        if pounds_are_money(text, draft.start, unit.end, draft.scale >= 10**6):
+        if pounds_are_money(text, draft.start, unit.end, draft.scale >= 10**6, draft.form == "many"):
             draft.kind, draft.unit = "money", "GBP"
     if draft.kind == "money" and draft.scale == 1 and (scale := _SCALE_AFTER.match(text, unit.end)):  # "75 USD million"
         draft.multiply(_SCALE_FACTORS[scale[1]])
@@ -144,13 +169,49 @@ def _one_and_a_part(text: str, draft: Draft) -> bool:
     return True
 
 
+def _part_of_a_point(text: str, draft: Draft) -> bool:
+    """Whether a rate moves by the figure: "a quarter-point cut", "half a point" where rates are spoken of."""
+    if draft.form != "fraction" or not (point := _POINT.match(text, draft.end)):
+        return False
+    if not _MOVE.match(text, point.end()) and not _RATES.search(text, max(0, draft.start - 100), point.end() + 60):
+        return False
+    draft.kind, draft.unit, draft.end, draft.after = "percent", "percentage point", point.end(), point.end()
+    return True
+
+
+def one_unit(text: str, start: int) -> Draft | None:
+    """The measure of "a mile away", "more than a foot of snow", "a kilo of heroin"; None of "a foot injury"."""
+    article = _ARTICLE.match(text, start)
+    unit = unit_after(text, article.end()) if article else None
+    if article is None or unit is None or unit.kind != "measure":
+        return None
+    if not _EXTENT.match(text, unit.end):
+        hedge = hedge_before(text, start)[0]
+        if hedge:
+            if (hedge == "within" and unit.unit == "inch") or not _ends_measure(text, unit.end):
+                return None
+        elif not _OF_STUFF.match(text, article.end()) or _PRICED.search(text, max(0, start - 12), start):
+            return None
+    draft = Draft.of(Numeral(start, article.end() - 1, Decimal(1), "cardinal", Decimal(1), Decimal(1), False))
+    draft.kind, draft.unit, draft.end, draft.after = "measure", unit.unit, unit.end, unit.end
+    return draft
+
+
+def _ends_measure(text: str, end: int) -> bool:
+    """Whether no noun follows a unit, nor what makes it the first part of a figure or a rate."""
+    if following := _FOLLOWING.match(text, end):
+        return following[1] in FUNCTION_WORDS and following[1] not in ("a", "an", "per", "and")
+    return text[end : end + 1] not in ("-", "'", "’")
+
+
 def _unit_of(text: str, draft: Draft) -> UnitWords | None:
     """The unit after the figure; after "of" for "millions of dollars", after an article for "half a mile"."""
     position = draft.end
     if draft.form in ("many", "fraction") and (of := _OF.match(text, position)):
         position = of.end()
     unit = unit_after(text, position)
-    if unit is None and draft.form == "fraction" and (article := _A.match(text, draft.end)):
+    part = draft.form == "fraction" or (draft.value is not None and 0 < draft.value < 1)
+    if unit is None and part and (article := _A.match(text, draft.end)):
         unit = unit_after(text, article.end())
     return unit
 
@@ -164,6 +225,8 @@ def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
     if unit.kind == "money" and text[unit.end : unit.end + 1].isdigit():
         return False  # the sign of the next figure
     glued = text[draft.end] not in _BLANKS + "-‐‑–"
+    if glued and len(written) == 1 and written.isalpha() and follows_a_name(text, draft.start) == "name":
+        return False  # "Runway 27L"
     if not draft.digits and ((glued and written[0].isalpha()) or (len(written) < 3 and folded not in _AFTER_WORDS)):
         return False
     if folded in _GLUED_ONLY and not (glued and draft.digits):

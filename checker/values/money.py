@@ -7,7 +7,7 @@ import re
 from checker.values.tables import cue
 from checker.values.units import CURRENCY_SIGNS
 
-__all__ = ["currency_before", "glued_scale", "pounds_are_money"]
+__all__ = ["crore_after", "currency_before", "glued_scale", "pounds_are_money"]
 
 _BEFORE = re.compile(
     r"(?:^|(?<=[^A-Za-z$£€¥]))([$][ ]?(?:US|A|C|NZ|HK)|(?:[A-Za-z][A-Za-z.]{0,3}[ ]?)?[$£€¥]|[A-Za-z]{1,4}\.?"
@@ -17,6 +17,7 @@ _BARE_SIGNS = {sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.is
 #: Codes that are words too: only where they are glued to the figure or stand in capitals.
 _GLUE_ONLY = {"R", "R$", "RM", "LE", "TL", "DM", "Dh", "NIS", "Ft", "sen", "Rp", "Tk", "CFA"}
 _GLUED_SCALE = re.compile(r"[ \u00a0]?(mn|bn|tn|trn|mil|mio|M[Mm]|[mMbBkK])(?![A-Za-z])")
+_CRORE = re.compile(r"[ \u00a0-]?[cC]r\b")
 _SCALE_FACTORS = {
     "k": 10**3,
     "m": 10**6,
@@ -61,6 +62,12 @@ def currency_before(text: str, start: int, floor: int) -> tuple[str, int] | None
     return None
 
 
+def crore_after(text: str, position: int) -> int | None:
+    """Where the short "cr" of a sum of rupees ends: "Rs 3.4 cr"."""
+    match = _CRORE.match(text, position)
+    return match.end() if match else None
+
+
 def glued_scale(text: str, position: int) -> tuple[int, int] | None:
     """A letter for million, billion or thousand at a position ("7m", "1.2bn"): where it ends and its factor."""
     match = _GLUED_SCALE.match(text, position)
@@ -71,8 +78,16 @@ def glued_scale(text: str, position: int) -> tuple[int, int] | None:
 _BY_TIME = re.compile(r"[ \u00a0](?:a|per) (?:year|month|week|night)\b")
 
 
-def pounds_are_money(text: str, start: int, end: int, scaled: bool) -> bool:
-    """Whether "pounds" after a figure are sterling, by what is said of money close by; else they are a weight."""
+_WEIGHT = re.compile(r"\b(?:weigh|heav|lift|haul|carr)\w*\b[^.;]*$", re.IGNORECASE)
+
+
+def pounds_are_money(text: str, start: int, end: int, scaled: bool, many: bool = False) -> bool:
+    """Whether "pounds" after a figure are sterling, by what is said of money close by; else they are a weight.
+
+    "Thousands of pounds" are money unless a thing is weighed ("thousands of pounds of apples").
+    """
+    if many and not text.startswith(" of ", end) and not _WEIGHT.search(text, max(0, start - 60), start):
+        return True
     if sum(c.isdigit() for c in text[start:end]) > 2 and _BY_TIME.match(text, end):
         return True
     return scaled or bool(_PAYING.search(text, max(0, start - 60), min(len(text), end + 30)))

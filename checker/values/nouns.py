@@ -37,12 +37,20 @@ _NO_PLURAL = _ROLES["not-plural"]
 _DROPPED = _ROLES["dropped"]
 _BASES = _ROLES["superlative"]
 _NO_NOUN_AFTER_HYPHEN = _ROLES["not-after-hyphen"]
+_BEFORE_OR_AFTER = _ROLES["before-or-after"]
 
 _TOKEN = re.compile(r"(?:[ \u00a0]|\n)?((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ]\w*(?:[-‐‑'’][A-Za-zÀ-ÿ0-9]+)*)(?:['’](?=\s))?")
 _HYPHENATED = re.compile(r"[ ]?[-‐‑][ ]?([a-z]+)(?![\w])")
 _DIGITS = re.compile(r"[ \u00a0]\d{1,4}(?=[ \u00a0][A-Za-z])")
 _OF_THE = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:the|these|those|his|her|their|its|our)[ \u00a0])?")
 _OF_SOME = re.compile(r"[ \u00a0]\d[\d,]*(?=[ \u00a0])")
+#: Modifiers that no token is: "19-year-old" men, "affordable" in quotes.
+_MODIFIER = re.compile(
+    r"[ \u00a0](?:\d[\d,.]*((?:[-‐‑][a-z]+)+)|[\"“‘]([a-z][\w-]*(?:[ ][a-z][\w-]*)?)[\"”’])(?=[ \u00a0][A-Za-z])"
+)
+_NEXT = re.compile(r"[ \u00a0]([A-Za-z][\w-]*)")
+_AND_NEXT = re.compile(r"[ \u00a0]and[ \u00a0]([A-Za-z]\w+)(?=[ \u00a0][a-z])")
+_ADVERB_NEXT = re.compile(r"[ \u00a0][a-z-]+(?:ed|en|ing|al|ous|ful|ive|ic)(?=[ \u00a0][a-z])")
 _LONGEST = 7
 
 
@@ -72,6 +80,10 @@ def _scan(text: str, position: int, one: bool) -> Noun | None:
     head, last, at = "", "", position
     for _ in range(_LONGEST):
         match = _TOKEN.match(text, at)
+        if match is None and not head and (modifier := _MODIFIER.match(text, at)):
+            modifiers.append(modifier[2] or "")
+            at = modifier.end()
+            continue
         if match is None:
             digits = _DIGITS.match(text, at) if modifiers and not head else None  # "Model 3 sedans"
             if digits is None:
@@ -80,7 +92,13 @@ def _scan(text: str, position: int, one: bool) -> Noun | None:
             continue
         word = match[1]
         folded = word.lower()
-        if (match.start() == match.start(1) and at != position) or _ends_phrase(folded, head, modifiers, one):
+        if match.start() == match.start(1) and at != position:
+            break
+        if not head and folded in _STOP and (goes_on := _goes_on(text, match, word, modifiers)):
+            modifiers.extend(goes_on[0])
+            at = goes_on[1]
+            continue
+        if _ends_phrase(folded, head, modifiers, one):
             break
         if folded.endswith(("'s", "’s")):
             modifiers.append(folded[:-2])
@@ -96,7 +114,7 @@ def _scan(text: str, position: int, one: bool) -> Noun | None:
         at = match.end()
         if head and folded not in _SAME and text[at : at + 1] != " ":
             break
-    if not head and one and last:
+    if not head and one and last and not (len(modifiers) == 1 and last.endswith("ed") and verb_shape(last) == "past"):
         head = last
         modifiers.pop()
     if not head:
@@ -104,6 +122,32 @@ def _scan(text: str, position: int, one: bool) -> Noun | None:
     name = singular(head)
     described = [_BASES.get(m, m) for m in modifiers if m and not m.endswith("ly")]
     return Noun(name, " ".join([*described, name]), at)
+
+
+def _goes_on(text: str, match: re.Match[str], word: str, modifiers: list[str]) -> tuple[list[str], int] | None:
+    """What a function word adds to a noun phrase whose noun is yet to come, and where it ends.
+
+    A nation ("six US soldiers"), an adjective that may follow its noun too ("three missing hikers"), an adverb ("two
+    fully loaded buses"), "and" between adjectives alike ("three armed and masked men"); None where it ends the phrase.
+    """
+    end = match.end()
+    following = _NEXT.match(text, end)
+    if following is None:
+        return None
+    if word in ("US", "IT"):
+        return None if following[1].isupper() and len(following[1]) > 3 else ([""], end)
+    if following[1].lower() in _STOP or following[1].lower() in _VERBS:
+        return None
+    if word in _BEFORE_OR_AFTER or (word.lower() in _BEFORE_OR_AFTER and following[1][0].isupper()):
+        return None if modifiers else ([word.lower()], end)
+    if word in ("fully", "very"):
+        return ([], end) if _ADVERB_NEXT.match(text, end) else None
+    if word == "and" and modifiers and (other := _AND_NEXT.match(text, match.start())):
+        last = modifiers[-1]
+        alike = other[1].endswith(last[-2:]) if last else other[1][0].isupper()
+        if alike and other[1].lower() not in CARDINALS and not _plural(other[1]):
+            return ([other[1] if other[1].islower() else ""], other.end())
+    return None
 
 
 def _ends_phrase(folded: str, head: str, modifiers: list[str], one: bool) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import re2
 
-from checker.values.tables import rows
+from checker.values.tables import cue, rows
 
 __all__ = ["CARDINALS", "EXACT", "SCALES", "Numeral", "anchors", "read_numeral"]
 
@@ -79,7 +79,9 @@ class Numeral(NamedTuple):
 
 
 _ANCHOR = re2.compile(
-    r"(?i)\d+|[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]|\b(?:" + "|".join(sorted(_WORDS, key=lambda w: (-len(w), w))) + r")\b"
+    r"(?i)\d+|[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘⅙⅚]|\b(?:"
+    + "|".join(sorted(_WORDS, key=lambda w: (-len(w), w)))
+    + rf")\b|\ban? (?:{cue('one-unit')})\b"
 )
 _DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}"
@@ -115,7 +117,7 @@ _OF_MANY = re.compile(r"[ \u00a0]of[ \u00a0](thousands|millions|billions|trillio
 
 
 def anchors(text: str) -> Iterator[int]:
-    """Where numerals may start, in order."""
+    """Where numerals may start, in order; and "a" before a unit, which may mean one."""
     return (match.start() for match in _ANCHOR.finditer(text))
 
 
@@ -283,7 +285,8 @@ def _ending(
         if not last:
             half = _divided(ONE, number)
             return _scaled(text, Numeral(start, end, half, "fraction", number, ONE, False)) if singular else None
-        if last in ("unit", "ten") and (before == 1) == singular:
+        part = singular and before == 3 and text[end : end + 1] == "-"  # "three-quarter-point"
+        if last in ("unit", "ten") and ((before == 1) == singular or part):
             return _scaled(text, Numeral(start, end, _divided(before, number), "fraction", number, ONE, False))
         return None
     if not last:

@@ -13,6 +13,7 @@ from checker.values.drafts import Draft
 from checker.values.figures import draft_of
 from checker.values.hedges import hedge_after, hedge_before, range_of
 from checker.values.joins import join
+from checker.values.measures import one_unit
 from checker.values.numbers import anchors, read_numeral
 from checker.values.tables import cue
 
@@ -44,9 +45,10 @@ def find_quantities(text: str) -> list[Value]:
             continue
         numeral = read_numeral(text, start)
         if numeral is None:
-            continue
-        end = numeral.end
-        draft = draft_of(text, numeral, floor)
+            draft = one_unit(text, start)
+        else:
+            end = numeral.end
+            draft = draft_of(text, numeral, floor)
         if draft is not None and not (drafts and draft.start < drafts[-1].end):
             drafts.append(draft)
             end = floor = max(end, draft.end)

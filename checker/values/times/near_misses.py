@@ -83,6 +83,13 @@ _ONE_DAY = re.compile(r"\b(?:[Dd]ay|[Ee]ve|[Nn]ight|\w+day)$")
 
 #: What a period is only the first part of: "the month-old truce".
 _COMPOUND_AFTER = re.compile(r"[-‐‑](?!to-date\b|end\b)[a-z]")
+#: "temperatures in the 90s".
+_WARMTH_BEFORE = re.compile(
+    r"\b(?:temperatures?|highs|lows|mercury|thermometers?)\b[^.;]*\b(?:in|into|to|above|from|hit|reach\w*)\s$",
+    re.IGNORECASE,
+)
+#: "A Second World War bomb", "a Year 9 pupil".
+_NAMED_AFTER = re.compile(r"Second [A-Z]|Year \d")
 _FINAL_AFTER = re.compile(r"-?finals?\b")
 
 
@@ -98,6 +105,10 @@ def is_near_miss(found: Found, context: Context) -> bool:
         return _no_year(found, context)
     if found.form in ("weekday", "weekdays") and _TITLE_AFTER.match(context.after(found.end)):
         return not found["part"]
+    if found.form == "decade":
+        return bool(_WARMTH_BEFORE.search(context.before(found, 60)))
+    if found.form == "one_unit":
+        return bool(_NAMED_AFTER.match(found.text.split()[-1] + context.after(found.end)))
     if found.form == "duration":
         # A programme's name: "60 Minutes".
         return found["unit"][:1].isupper() and bool(re.search(r"[\"“‘'][\s]?$|\b[A-Z]\w+ $", context.before(found, 20)))
