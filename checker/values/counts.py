@@ -18,7 +18,25 @@ __all__ = ["read_count"]
 
 _DIVISION = Context(prec=28)
 _NOT_ONE = re.compile(rf"\b(?:{cue('not-one')}|\w+er|\w+st)[ \u00a0-]$", re.IGNORECASE)
+#: A pronoun, though "at least one", "just one" and "only one" may be a toll.
+_NO_TOLL = re.compile(
+    rf"\b(?!(?:only|least|just)[ ])(?:{cue('not-one')}|if|when|where|how|unless|\w+er|\w+st)[ \u00a0-]$"
+    rf"|\b(?:{cue('not-one')}|his|her|their) only[ ]$",
+    re.IGNORECASE,
+)
+_BEFALLEN = re.compile(cue("befallen"), re.IGNORECASE)
+_TOLL_ENDS = r"[.,;:)?!]|\s?$|[ \u00a0](?:and|or|in|at|on|by|near|as|after|when|while|during|outside)\b"
+_ENDS_TOLL = re.compile(rf"{_TOLL_ENDS}|[ \u00a0](?:{cue('persons')})\b", re.IGNORECASE)
+_ONE_BEFALLEN = re.compile(
+    rf"(?:[ \u00a0](?:{cue('persons')}))?[ \u00a0]"
+    rf"(?:(?:is|was|has been|remain\w*)[ ](?:[a-z]+ly[ ])?(?:{cue('befallen')})\b"
+    rf"|(?:still[ ]|feared[ ]|[a-z]+ly[ ])?(?:{cue('befallen')})(?:{_TOLL_ENDS}))",
+    re.IGNORECASE,
+)
+_BEFALLS = re.compile(rf"\b(?:{cue('befalls')})[ ](?:(?:at least|only|just)[ ])?$", re.IGNORECASE)
 _ONE_OF = re.compile(r"[ \u00a0](?:of|another|by|in|or)\b|['’]s\b", re.IGNORECASE)
+#: "Two in three voters" is a share, "two in three towns" may be a count and a place.
+_POLLED = re.compile(rf"[ \u00a0](?:(?:[a-z]+[ ])?(?:{cue('polled')})|{cue('polled-verb')})\b", re.IGNORECASE)
 _NOUN_OUT_OF = re.compile(
     r"[ \u00a0](?!more\b|other\b)[a-z]+[ \u00a0](?:in(?: every)?|out of(?: every)?)[ \u00a0](?=\w)"
 )
@@ -78,6 +96,8 @@ def read_count(text: str, draft: Draft) -> Draft | None:
         return draft if value is not None and draft.step == 1 and value < 100 else None
     after_hedge = hedge_after(text, end)[2] if text[end : end + 1] in ("+", "-") else end  # "20-plus countries"
     noun = counted_noun(text, after_hedge, is_one, draft.form == "many" or value is None or value > 1)
+    if noun and is_one and _BEFALLEN.fullmatch(noun.head):  # "one arrested after"
+        noun = None
     if noun:
         _add_noun(text, draft, noun)
     if _is_year(draft):
@@ -89,7 +109,7 @@ def read_count(text: str, draft: Draft) -> Draft | None:
         if capital and (named == "capital" or _names_thing(text, draft, before)) and not in_headline(text, start):
             draft.doubtful = True
         elif is_one and not draft.digits:
-            return None
+            return draft if befell_one(text, start, end) else None
         elif draft.digits and value != 1 and text[end : end + 1] not in tuple("-–‑") and _ARTICLE.search(before):
             return None  # "a 787 Dreamliner"
     if noun is None and age_beside_a_name(text, start, end, value, draft.digits):
@@ -121,10 +141,22 @@ def _counts_one(text: str, draft: Draft, before: str) -> bool:
     """Whether "one" is a number and no pronoun ("no one", "one of", "at one point"); "single" only after "a"."""
     if draft.digits:
         return True
+    if befell_one(text, draft.start, draft.end):
+        return True
     if _AT_ONE_POINT.search(text, max(0, draft.start - 4), draft.end + 8) or _ONE_OF.match(text, draft.end):
         return False
     single = text[draft.start : draft.end].lower() == "single"
     return bool(_ARTICLE.search(before)) if single else not _NOT_ONE.search(before)
+
+
+def befell_one(text: str, start: int, end: int) -> bool:
+    """Whether "one" is a toll by what befell somebody: "one dead", "at least one person was killed", "kills one,"."""
+    limit = max(0, start - 30)
+    if _NO_TOLL.search(text, limit, start):
+        return False
+    return bool(_ONE_BEFALLEN.match(text, end)) or bool(
+        _BEFALLS.search(text, limit, start) and _ENDS_TOLL.match(text, end)
+    )
 
 
 def _of_a_date(text: str, draft: Draft, before: str) -> bool:
@@ -146,7 +178,8 @@ def _one_in(text: str, value: Decimal, end: int) -> tuple[Decimal, int] | None:
         return None  # "one house in three villages"
     if whole is None or whole.form != "cardinal" or whole.value is None or not value < whole.value or whole.step != 1:
         return None
-    if (value != 1 and "out" not in of.group() and whole.value != 10) or unit_after(text, whole.end):
+    polled = value == 1 or "out" in of.group() or whole.value == 10 or _POLLED.match(text, whole.end)
+    if not polled or unit_after(text, whole.end):
         return None
     return _DIVISION.divide(value, whole.value), whole.end
 

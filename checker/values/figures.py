@@ -8,7 +8,7 @@ from checker.values.ages import age_at, decade_of_life
 from checker.values.counts import read_count
 from checker.values.drafts import Draft
 from checker.values.identifiers import is_identifier
-from checker.values.measures import add_rate, read_degrees, read_magnitude, read_unit
+from checker.values.measures import add_rate, read_cents, read_degrees, read_magnitude, read_unit
 from checker.values.money import currency_before, glued_scale
 from checker.values.nouns import counted_noun, singular
 from checker.values.numbers import SCALES, Numeral
@@ -76,7 +76,7 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
         return draft
     if numeral.digits and _glued_letter(text, draft):
         return draft
-    if read_unit(text, draft) or read_degrees(text, draft):
+    if read_unit(text, draft) or read_degrees(text, draft) or read_cents(text, draft):
         return draft
     return read_count(text, draft)
 

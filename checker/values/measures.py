@@ -11,7 +11,7 @@ from checker.values.numbers import EXACT
 from checker.values.tables import cue
 from checker.values.units import UnitWords, rate_after, unit_after
 
-__all__ = ["add_rate", "read_degrees", "read_magnitude", "read_unit"]
+__all__ = ["add_rate", "read_cents", "read_degrees", "read_magnitude", "read_unit"]
 
 _DIVISION = Context(prec=28)
 _BLANKS = " \u00a0\u202f\u2009"
@@ -33,6 +33,10 @@ _QUAKE = re.compile(rf"[ -](?:{cue('quake')})\b", re.IGNORECASE)
 _FORCE = re.compile(r"(?:strength|force|measur|register)", re.IGNORECASE)
 _LONG_OR_WIDE = re.compile(r"[ \u00a0]?(?:long|wide|tall|deep|thick|high|by|x|×|screen|display|TV|pipe|diameter)")
 _WEATHER = re.compile(rf"\b(?:{cue('weather')})\b", re.IGNORECASE)
+_PRICED = re.compile(rf"\b(?:{cue('priced')})\b[^,.;\n]*$", re.IGNORECASE)
+_PRICED_AFTER = re.compile(rf"[ \u00a0]?[^,.;\n]{{0,12}}\b(?:{cue('priced')})\b", re.IGNORECASE)
+#: Lines of a picture: "1080p".
+_RESOLUTIONS = {Decimal(lines) for lines in (144, 240, 360, 480, 576, 720, 1080, 1440, 2160)}
 _OF = re.compile(r"[ \u00a0]of(?=[ \u00a0])")
 _A = re.compile(r"[ \u00a0](?:of[ \u00a0])?an?(?=[ \u00a0])")
 _FEET_AND_INCHES = re.compile(r"['’′](\d|1[01])(?:[\"”″]|''|’’)")
@@ -155,6 +159,27 @@ def _unit_of(text: str, draft: Draft) -> UnitWords | None:
     return unit
 
 
+def _is_price(text: str, draft: Draft, end: int) -> bool:
+    """Whether "312p", "20c" is small change, by what it buys or what is priced; no resolution, no temperature."""
+    if draft.step < 1 or rate_after(text, end):
+        return True
+    if draft.value in _RESOLUTIONS:
+        return False
+    return bool(_PRICED.search(text[max(0, draft.start - 60) : draft.start]) or _PRICED_AFTER.match(text, end))
+
+
+def read_cents(text: str, draft: Draft) -> bool:
+    """Whether the figure is cents like "20c a litre", "a 10c deposit"; then the draft says so."""
+    end = draft.end + 1
+    if text[draft.end : end] != "c" or not draft.digits or text[end : end + 1].isalnum() or draft.form != "cardinal":
+        return False
+    if _WEATHER.search(text[max(0, draft.start - 60) : end + 30]) or not _is_price(text, draft, end):
+        return False
+    draft.kind, draft.unit, draft.end = "money", "cent", end
+    add_rate(text, draft)
+    return True
+
+
 def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
     """Whether the words of a unit are meant as one here."""
     written = unit.written
@@ -168,7 +193,7 @@ def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
         return False
     if folded in _GLUED_ONLY and not (glued and draft.digits):
         return False
-    if written == "p" and (draft.value is None or draft.value >= 100):
+    if written == "p" and (draft.value is None or (draft.value >= 100 and not _is_price(text, draft, unit.end))):
         return False  # "720p"
     if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
         return False
