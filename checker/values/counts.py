@@ -11,6 +11,7 @@ from checker.values.hedges import hedge_after, hedge_before
 from checker.values.identifiers import follows_a_name, in_headline
 from checker.values.nouns import FUNCTION_WORDS, Noun, counted_noun
 from checker.values.numbers import read_numeral
+from checker.values.ordinals import is_share
 from checker.values.tables import cue
 from checker.values.units import rate_after, unit_after
 
@@ -51,6 +52,11 @@ _OR_TWO = re.compile(r"\b(?:year|month|week|day|hour|minute|second|moment|couple
 _PART_OF = re.compile(
     r"[ \u00a0](?:of|as|more|less|the|full|were|are|was|is|have|had|said|say|his|her|their|its|that|those|these)\b"
 )
+_BY_HALF = re.compile(
+    rf"\b(?:{cue('change')})[ ](?:[a-z]+ly[ ])?by[ ](?:(?:{cue('approximately')}|more than|less than)[ ])?$",
+    re.IGNORECASE,
+)
+_ENDS_CHANGE = re.compile(rf"[.,;:)]|\s?$|[ \u00a0](?:{cue('after-figure')})\b")
 _LEFT_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|last|this|next|third|fourth|final|and a)[ \u00a0-]$", re.IGNORECASE
 )
@@ -188,7 +194,7 @@ def _share(text: str, draft: Draft) -> Draft | None:
     """ "half of the votes", "two-thirds", "a quarter of", "a one-third stake": a share; "half" alone is none."""
     word = text[draft.start : draft.end].lower()
     before = text[max(0, draft.start - 14) : draft.start]
-    part = _PART_OF.match(text, draft.end)
+    part = _PART_OF.match(text, draft.end) or _part_of_a_change(text, draft, word)
     if word in ("half", "quarter") and (_LEFT_HALF.search(before) or not part):
         return None
     if word == "quarter" and not _A_QUARTER.search(before):
@@ -198,6 +204,15 @@ def _share(text: str, draft: Draft) -> Draft | None:
     if not part and (noun := counted_noun(text, draft.end, True)):
         draft.unit, draft.counted, draft.after = noun.head, noun.counted, noun.end
     return draft
+
+
+def _part_of_a_change(text: str, draft: Draft, word: str) -> bool:
+    """Whether "fell by a quarter", "cut by half" tell how much; not "rose by half a point"."""
+    if word == "quarter":
+        return is_share(text, draft.start, draft.end)
+    if word != "half" or not _ENDS_CHANGE.match(text, draft.end):
+        return False
+    return bool(_BY_HALF.search(text, max(0, draft.start - 50), draft.start))
 
 
 def _is_year(draft: Draft) -> bool:

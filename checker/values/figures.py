@@ -30,7 +30,7 @@ _SCALE_ALONE = re.compile(r"\b(?:an?|per|one|the|some|thousand|of)[ \u00a0-]$", 
 _DIRECTION = re.compile(rf"[ \u00a0](?:{cue('direction')})\b")
 _ITEMS = {singular(word) for word in cue("items").split("|")}
 _STRONG = re.compile(r"-strong\b")
-_ENDS_PHRASE = re.compile(rf"[.,;:)?!]|\s?$|[ \u00a0](?:{cue('after-figure')})\b")
+_ENDS_PHRASE = re.compile(rf"[.,;:)?!]|\s?$|[ \u00a0](?:a|{cue('after-figure')})\b")
 #: What is told in millions and not in metres: "unemployment rose to 1.4m", "sold for 12m".
 _IN_MILLIONS = re.compile(
     rf"\b(?:(?:{cue('in-millions')})\b(?:[^.;!?\n]|\.(?=\d)){{0,60}}"

@@ -11,7 +11,7 @@ from checker.values.nouns import FUNCTION_WORDS
 from checker.values.numbers import Numeral
 from checker.values.tables import cue
 
-__all__ = ["ordinal_or_share"]
+__all__ = ["is_share", "ordinal_or_share"]
 
 _DIVISION = Context(prec=28)
 _SHARE = re.compile(r"(?:\ban?|\bnearly a|\babout a)[ \u00a0-]$", re.IGNORECASE)
@@ -52,7 +52,7 @@ def ordinal_or_share(text: str, numeral: Numeral, draft: Draft) -> Draft | None:
     assert numeral.value is not None
     if not numeral.digits and numeral.value >= 3 and _OF.match(text, end) and _SHARE.search(before):
         return _as_share(draft)
-    if not numeral.digits and numeral.value >= 3 and _is_share(text, start, end):
+    if not numeral.digits and numeral.value >= 3 and is_share(text, start, end):
         return _as_share(draft)
     draft.kind = "ordinal"
     if start and (text[start - 1].isalnum() or text[start - 1] in "/-_."):
@@ -85,7 +85,7 @@ def _as_share(draft: Draft) -> Draft:
     return draft
 
 
-def _is_share(text: str, start: int, end: int) -> bool:
+def is_share(text: str, start: int, end: int) -> bool:
     """Whether "a third" is a part by what stands around: "fell by a third", "a third lower", "a third were"."""
     if not _SHARE.search(text[max(0, start - 4) : start]):
         return False
