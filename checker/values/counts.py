@@ -11,6 +11,7 @@ from checker.values.hedges import hedge_after, hedge_before
 from checker.values.identifiers import follows_a_name, in_headline
 from checker.values.nouns import FUNCTION_WORDS, Noun, counted_noun
 from checker.values.numbers import read_numeral
+from checker.values.ordinals import is_share
 from checker.values.tables import cue
 from checker.values.units import rate_after, unit_after
 
@@ -18,7 +19,25 @@ __all__ = ["read_count"]
 
 _DIVISION = Context(prec=28)
 _NOT_ONE = re.compile(rf"\b(?:{cue('not-one')}|\w+er|\w+st)[ \u00a0-]$", re.IGNORECASE)
+#: A pronoun, though "at least one", "just one" and "only one" may be a toll.
+_NO_TOLL = re.compile(
+    rf"\b(?!(?:only|least|just)[ ])(?:{cue('not-one')}|if|when|where|how|unless|\w+er|\w+st)[ \u00a0-]$"
+    rf"|\b(?:{cue('not-one')}|his|her|their) only[ ]$",
+    re.IGNORECASE,
+)
+_BEFALLEN = re.compile(cue("befallen"), re.IGNORECASE)
+_TOLL_ENDS = r"[.,;:)?!]|\s?$|[ \u00a0](?:and|or|in|at|on|by|near|as|after|when|while|during|outside)\b"
+_ENDS_TOLL = re.compile(rf"{_TOLL_ENDS}|[ \u00a0](?:{cue('persons')})\b", re.IGNORECASE)
+_ONE_BEFALLEN = re.compile(
+    rf"(?:[ \u00a0](?:{cue('persons')}))?[ \u00a0]"
+    rf"(?:(?:is|was|has been|remain\w*)[ ](?:[a-z]+ly[ ])?(?:{cue('befallen')})\b"
+    rf"|(?:still[ ]|feared[ ]|[a-z]+ly[ ])?(?:{cue('befallen')})(?:{_TOLL_ENDS}))",
+    re.IGNORECASE,
+)
+_BEFALLS = re.compile(rf"\b(?:{cue('befalls')})[ ](?:(?:at least|only|just)[ ])?$", re.IGNORECASE)
 _ONE_OF = re.compile(r"[ \u00a0](?:of|another|by|in|or)\b|['’]s\b", re.IGNORECASE)
+#: "Two in three voters" is a share, "two in three towns" may be a count and a place.
+_POLLED = re.compile(rf"[ \u00a0](?:(?:[a-z]+[ ])?(?:{cue('polled')})|{cue('polled-verb')})\b", re.IGNORECASE)
 _NOUN_OUT_OF = re.compile(
     r"[ \u00a0](?!more\b|other\b)[a-z]+[ \u00a0](?:in(?: every)?|out of(?: every)?)[ \u00a0](?=\w)"
 )
@@ -36,6 +55,11 @@ _OR_TWO = re.compile(r"\b(?:year|month|week|day|hour|minute|second|moment|couple
 _PART_OF = re.compile(
     r"[ \u00a0](?:of|as|more|less|the|full|were|are|was|is|have|had|said|say|his|her|their|its|that|those|these)\b"
 )
+_BY_HALF = re.compile(
+    rf"\b(?:{cue('change')})[ ](?:[a-z]+ly[ ])?by[ ](?:(?:{cue('approximately')}|more than|less than)[ ])?$",
+    re.IGNORECASE,
+)
+_ENDS_CHANGE = re.compile(rf"[.,;:)]|\s?$|[ \u00a0](?:{cue('after-figure')})\b")
 _LEFT_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|last|this|next|third|fourth|final|and a)[ \u00a0-]$", re.IGNORECASE
 )
@@ -84,6 +108,8 @@ def read_count(text: str, draft: Draft) -> Draft | None:
     at = hedge_after(text, end)[2] if hedged else end  # "20-plus countries", "100 or more people"
     many = draft.form == "many" or value is None or value > 1
     noun = _noun_of_all(text, out_of.end()) if out_of else counted_noun(text, at, is_one, many)
+    if noun and is_one and _BEFALLEN.fullmatch(noun.head):  # "one arrested after"
+        noun = None
     if noun:
         _add_noun(text, draft, noun)
     if _is_year(draft):
@@ -95,7 +121,7 @@ def read_count(text: str, draft: Draft) -> Draft | None:
         if capital and (named == "capital" or _names_thing(text, draft, before)) and not in_headline(text, start):
             draft.doubtful = True
         elif is_one and not draft.digits:
-            return None
+            return draft if befell_one(text, start, end) else None
         elif draft.digits and value != 1 and text[end : end + 1] not in tuple("-–‑") and _ARTICLE.search(before):
             return None  # "a 787 Dreamliner"
     if noun is None and age_beside_a_name(text, start, end, value, draft.digits):
@@ -133,10 +159,22 @@ def _counts_one(text: str, draft: Draft, before: str) -> bool:
     """Whether "one" is a number and no pronoun ("no one", "one of", "at one point"); "single" only after "a"."""
     if draft.digits:
         return True
+    if befell_one(text, draft.start, draft.end):
+        return True
     if _AT_ONE_POINT.search(text, max(0, draft.start - 4), draft.end + 8) or _ONE_OF.match(text, draft.end):
         return False
     single = text[draft.start : draft.end].lower() == "single"
     return bool(_ARTICLE.search(before)) if single else not _NOT_ONE.search(before)
+
+
+def befell_one(text: str, start: int, end: int) -> bool:
+    """Whether "one" is a toll by what befell somebody: "one dead", "at least one person was killed", "kills one,"."""
+    limit = max(0, start - 30)
+    if _NO_TOLL.search(text, limit, start):
+        return False
+    return bool(_ONE_BEFALLEN.match(text, end)) or bool(
+        _BEFALLS.search(text, limit, start) and _ENDS_TOLL.match(text, end)
+    )
 
 
 def _of_a_date(text: str, draft: Draft, before: str) -> bool:
@@ -158,7 +196,8 @@ def _one_in(text: str, value: Decimal, end: int) -> tuple[Decimal, int] | None:
         return None  # "one house in three villages"
     if whole is None or whole.form != "cardinal" or whole.value is None or not value < whole.value or whole.step != 1:
         return None
-    if (value != 1 and "out" not in of.group() and whole.value != 10) or unit_after(text, whole.end):
+    polled = value == 1 or "out" in of.group() or whole.value == 10 or _POLLED.match(text, whole.end)
+    if not polled or unit_after(text, whole.end):
         return None
     if value != 1 and whole.value not in _ROUND and counted_noun(text, whole.end, False):
         return None  # "23 out of 28 councillors"
@@ -169,7 +208,7 @@ def _share(text: str, draft: Draft) -> Draft | None:
     """ "half of the votes", "two-thirds", "a quarter of", "a one-third stake": a share; "half" alone is none."""
     word = text[draft.start : draft.end].lower()
     before = text[max(0, draft.start - 14) : draft.start]
-    part = _PART_OF.match(text, draft.end)
+    part = _PART_OF.match(text, draft.end) or _part_of_a_change(text, draft, word)
     if word in ("half", "quarter") and (_LEFT_HALF.search(before) or not part):
         return None
     if word == "quarter" and not _A_QUARTER.search(before):
@@ -179,6 +218,15 @@ def _share(text: str, draft: Draft) -> Draft | None:
     if not part and (noun := counted_noun(text, draft.end, True)):
         draft.unit, draft.counted, draft.after = noun.head, noun.counted, noun.end
     return draft
+
+
+def _part_of_a_change(text: str, draft: Draft, word: str) -> bool:
+    """Whether "fell by a quarter", "cut by half" tell how much; not "rose by half a point"."""
+    if word == "quarter":
+        return is_share(text, draft.start, draft.end)
+    if word != "half" or not _ENDS_CHANGE.match(text, draft.end):
+        return False
+    return bool(_BY_HALF.search(text, max(0, draft.start - 50), draft.start))
 
 
 def _is_year(draft: Draft) -> bool:

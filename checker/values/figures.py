@@ -8,9 +8,9 @@ from checker.values.ages import age_at, decade_of_life
 from checker.values.counts import read_count
 from checker.values.drafts import Draft
 from checker.values.identifiers import is_identifier
-from checker.values.measures import add_rate, read_degrees, read_magnitude, read_unit
+from checker.values.measures import add_rate, read_cents, read_degrees, read_magnitude, read_unit
 from checker.values.money import crore_after, currency_before, glued_scale
-from checker.values.nouns import counted_noun
+from checker.values.nouns import counted_noun, singular
 from checker.values.numbers import SCALES, Numeral
 from checker.values.ordinals import ordinal_or_share
 from checker.values.tables import cue
@@ -22,12 +22,29 @@ _BLANKS = " \u00a0\u202f\u2009"
 _NEGATIVE = re.compile(
     r"(?:^|(?<=[^\d\W][\s(])|(?<=[^\w\s-][\s(])|(?<=^[\s(]))([-−–]|minus[ \u00a0-]|negative[ \u00a0])$", re.IGNORECASE
 )
+_EITHER_WAY = re.compile(r"\bplus[ \u00a0-]or[ \u00a0-]minus[ \u00a0-]$", re.IGNORECASE)
 _MINUS = re.compile(r"(?<![^\s(])minus-$", re.IGNORECASE)
 _UNDER = re.compile(r"\b(?:under|over)[ \u00a0-]$", re.IGNORECASE)
 _VAGUE_TIMES = re.compile(r"\b(?:(several|many)|(?:a )?(few)|(?:a )?(couple)(?: of)?)[ \u00a0]$", re.IGNORECASE)
 _SCALE_ALONE = re.compile(r"\b(?:an?|per|one|the|some|thousand|of)[ \u00a0-]$", re.IGNORECASE)
 _DIRECTION = re.compile(rf"[ \u00a0](?:{cue('direction')})\b")
-_ITEMS = re.compile(rf"[ \u00a0](?:{cue('items')})\b")
+_ITEMS = {singular(word) for word in cue("items").split("|")}
+_STRONG = re.compile(r"-strong\b")
+_ENDS_PHRASE = re.compile(rf"[.,;:)?!]|\s?$|[ \u00a0](?:a|{cue('after-figure')})\b")
+#: What is told in millions and not in metres: "unemployment rose to 1.4m", "sold for 12m".
+_IN_MILLIONS = re.compile(
+    rf"\b(?:(?:{cue('in-millions')})\b(?:[^.;!?\n]|\.(?=\d)){{0,60}}"
+    rf"[ \u00a0](?:to|by|(?:{cue('change')}|[\d.]+m)[ ]from|st(?:ands?|ood)[ ]at|hits?|is|was|were|reach\w*|total\w*)"
+    rf"|(?:{cue('sold')})(?:[ \u00a0]for)?)"
+    rf"[ \u00a0](?:an?[ ])?(?:(?:{cue('approximately')}|more than|less than|fewer than|(?:just )?under)[ ])?$",
+    re.IGNORECASE,
+)
+_SIZES = re.compile(rf"\b(?:{cue('sizes')})\b", re.IGNORECASE)
+#: The lower end of a range of money, whose sign the upper does without: "£2m-3m", "between $10m and 15m".
+_PRICED = re.compile(
+    r"(?:[$£€¥]\d[\d,.]*(?:[mk]|[bmt]n)?(?:[-‐‑–]|[ ]to[ ])|\bbetween[ ][$£€¥]\d[\d,.]*(?:[mk]|[bmt]n)?[ ]and[ ])$",
+    re.IGNORECASE,
+)
 
 
 def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
@@ -59,7 +76,7 @@ def draft_of(text: str, numeral: Numeral, floor: int = 0) -> Draft | None:
         return draft
     if numeral.digits and _glued_letter(text, draft):
         return draft
-    if read_unit(text, draft) or read_degrees(text, draft):
+    if read_unit(text, draft) or read_degrees(text, draft) or read_cents(text, draft):
         return draft
     return read_count(text, draft)
 
@@ -91,7 +108,8 @@ def _money(text: str, draft: Draft, code: str, start: int) -> Draft:
 
 def _sign(text: str, draft: Draft) -> None:
     """Make the figure negative where a minus is glued to it, or the word stands before; a spaced dash is no sign."""
-    if draft.value and (minus := _NEGATIVE.search(text[max(0, draft.start - 12) : draft.start])):
+    minus = _NEGATIVE.search(text[max(0, draft.start - 12) : draft.start]) if draft.value else None
+    if minus and draft.value and not _EITHER_WAY.search(text[max(0, draft.start - 15) : draft.start]):
         draft.value = draft.value.copy_negate()  # exact, unlike the operator
         draft.start -= len(minus[1])
 
@@ -142,11 +160,25 @@ def _glued_letter(text: str, draft: Draft) -> bool:
         draft.kind, draft.unit, draft.end = unit.kind, unit.unit, unit.end
         add_rate(text, draft)
         return True
+    if _PRICED.search(text[max(0, draft.start - 28) : draft.start]):
+        draft.multiply(factor)
+        draft.end = draft.digits_end = draft.after = end
+        return True
     written = text[draft.end : end]
     noun = None if _DIRECTION.match(text, end) else counted_noun(text, end, False)
-    if written in ("bn", "mn", "tn", "trn", "b") or (noun and (written in "kKM" or _ITEMS.match(text, end))):
+    if (
+        written in ("bn", "mn", "tn", "trn", "b")
+        or (noun and (written in "kKM" or noun.head in _ITEMS))
+        or (written == "m" and (_STRONG.match(text, end) or _is_in_millions(text, draft, end)))
+    ):
         draft.multiply(factor)
         draft.end = draft.digits_end = end
         read_count(text, draft)
         return True
     return False
+
+
+def _is_in_millions(text: str, draft: Draft, end: int) -> bool:
+    """Whether a glued "m" with no noun after it is millions by what is told: a waiting list, a sale, no river."""
+    before = text[max(0, draft.start - 100) : draft.start]
+    return bool(_ENDS_PHRASE.match(text, end) and _IN_MILLIONS.search(before) and not _SIZES.search(before))

@@ -6,11 +6,18 @@ import re
 from decimal import Decimal
 
 from checker.values.numbers import EXACT
-from checker.values.tables import rows
+from checker.values.tables import cue, rows
 
 __all__ = ["HEDGE_ENDS", "hedge_after", "hedge_before", "range_of"]
 
 _LEFT = {words: effect for words, side, effect in rows("hedges") if side == "left"}
+#: Verbs that bound only what is tallied: "the toll passes 200", not "the Senate passes 12 bills".
+_OF_A_TALLY = {words: effect for words, side, effect in rows("hedges") if side == "of a tally"}
+_TALLY = re.compile(
+    rf"\b(?:{cue('tolls')})"
+    rf"(?:[ \u00a0](?:(?:in|from|of|at|on)[ ](?:the[ ])?\w+|has|had|have|(?-i:[A-Z]\w+)|{cue('tolls')})){{0,4}}[ ]$",
+    re.IGNORECASE,
+)
 _RIGHT = {words: effect for words, side, effect in rows("hedges") if side == "right"}
 HEDGE_ENDS = {words.rsplit(" ", 1)[-1] for words in _LEFT}
 _AFTER = re.compile(
@@ -36,6 +43,9 @@ def hedge_before(text: str, start: int) -> tuple[str, str, int]:
         words, last = words[:-1], words[-2].lower()
     if last == "~":
         return "~", "near", start - 2
+    if last in _OF_A_TALLY:
+        at = window.rindex(words[-1]) + start - len(window)
+        return (last, _OF_A_TALLY[last], at) if _TALLY.search(text, max(0, at - 60), at) else ("", "", start)
     if last not in HEDGE_ENDS:
         return "", "", start
     folded = [word.lower() for word in words]

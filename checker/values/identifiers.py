@@ -27,11 +27,13 @@ _ADDRESS = re.compile(
 _LIST_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\))[ \t]")
 _CLOSING = re.compile(r"[ ]?\)[ ]")
 _SHORT_PHONE = re.compile(r"(?<![\d-])\d{3}[-.]\d{4}(?![\d-])")
-_DIALLED = re.compile(r"(?:\+\d[\d .()-]*|(?<!\d)0\d{2,4}[ -])$")
+_DIALLED = re.compile(r"(?:\+\d[\d .()-]*|(?<!\d)(?<!\d[,.])0\d{2,4}[ -])$")
 _BLOCK_OR_ROAD = re.compile(r"[ ](?:block of|Freeway|Highway|Expressway|Turnpike|Motorway)\b")
 _GLUED_LEFT = re.compile(r"[\w,.‐‑–/-]+$")
 _FIGURE_DASH = re.compile(
-    r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[-–‑]|-to-)|\d-(?:foot|feet)-|(?:under|over|top|mid|then|now)-", re.IGNORECASE
+    r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?P<unit>[a-z]{1,3})?(?:[-–‑]|-to-)"
+    r"|\d-(?:foot|feet)-|(?:under|over|top|mid|then|now)-",
+    re.IGNORECASE,
 )
 _NAME_GLUE = frozenset("#_@\\×")
 _AFTER_CODE = ("_", "@", "\\", "×")
@@ -80,7 +82,7 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     ):
         return True
     if before and before in _DASHES and (left := _GLUED_LEFT.search(text, max(0, start - 24), start)):
-        if left.group()[:-1].strip(_DASHES) and not _is_plain_pair(text, left.start(), start):
+        if left.group()[:-1].strip(_DASHES) and not _is_plain_pair(text, left.start(), start, end):
             return True
     if before == ":" and start > 1 and text[start - 2].isdigit():
         return True
@@ -125,9 +127,16 @@ def _is_addressed(text: str, start: int, end: int) -> bool:
     return text[start:end] in _ALONE
 
 
-def _is_plain_pair(text: str, first: int, start: int) -> bool:
-    """Whether what a dash glues before a number is a figure too ("7-" of "7-8"), no code, docket or phone number."""
-    if not _FIGURE_DASH.fullmatch(text, first, start) or _SHORT_PHONE.match(text, first):
+def _is_plain_pair(text: str, first: int, start: int, end: int) -> bool:
+    """Whether what a dash glues before a number is a figure too ("7-" of "7-8"), no code, docket or phone number.
+
+    Letters glued to the first must follow the second: "2m-3m", not "4x-100".
+    """
+    pair = _FIGURE_DASH.fullmatch(text, first, start)
+    if not pair or _SHORT_PHONE.match(text, first):
+        return False
+    unit = pair["unit"] or ""
+    if not (text.startswith(unit, end) or text.endswith(unit, start, end)):
         return False
     return follows_a_name(text, first) != "name"
 

@@ -8,6 +8,7 @@ from decimal import Context, Decimal
 
 from checker.values.ages import ends_a_list
 from checker.values.drafts import Draft
+from checker.values.measures import add_rate
 from checker.values.numbers import EXACT
 from checker.values.tables import cue
 from checker.values.units import dimension
@@ -28,6 +29,11 @@ _TO_OF_CHANGE = re.compile(rf"(?:,?[ \u00a0][a-z]+){{0,4}}?,?[ \u00a0]to[ \u00a0
 _DIVISION = Context(prec=28)
 _CHANGES = re.compile(rf"(?:{cue('change')})")
 _CHANGE = re.compile(rf"\b(?:{cue('change')})\b", re.IGNORECASE)
+#: "rose by three to 44" is a change; "could rise by three to five" may be a range.
+_BY_OF_CHANGE = re.compile(
+    rf"(?P<may>\b(?:{cue('modal')})[ \u00a0](?:[a-z]+[ \u00a0])?)?\b(?:{cue('change')})[ \u00a0]by[ \u00a0]"
+    rf"(?:(?:an?[ ])?(?:further|another|additional|record)[ ])?{_ABOUT}$"
+)
 #: Not "17-year-old", which may be a phrase of its own: "it hit 16 and 17-year-old Tom Reed".
 _OLD_OF_TWO = re.compile(r"[ \u00a0].* old|.*[-‐‑ ]olds", re.IGNORECASE)
 _OR_DECADE = re.compile(r"[ \u00a0](?:or|to)[ \u00a0](?:(?:early|mid|late)[ -])?$")
@@ -95,7 +101,7 @@ def _one(text: str, a: Draft, b: Draft, gap: str) -> bool:
         a.kind, a.unit = b.kind, b.unit  # "12 by 14 feet"
         return False
     if _between(text, a, gap) or _DASH.match(gap) or _TO.match(gap) or _SUSPENDED.match(gap):
-        return _compatible(a, b) and _range(a, b)
+        return _compatible(a, b) and _range(text, a, b)
     return False
 
 
@@ -145,10 +151,20 @@ def _marked_change(text: str, a: Draft, b: Draft, gap: str) -> bool:
             _share_unit(a, b)
             a.role, b.role = "from", "to"
         return True
-    if to and gap[0] != "-" and _bare(a) == _bare(b) and _changes(text, a.start):
+    if to and gap[0] != "-" and _bare(a) == _bare(b) and (_changes(text, a.start) or _changed_by(text, a, b)):
         a.role, b.role = "by", "to"
         return True
     return False
+
+
+def _changed_by(text: str, a: Draft, b: Draft) -> bool:
+    """Whether "by 120 to 3,400" tells a change and what it led to: a range is no more than twice as wide."""
+    assert a.value is not None
+    assert b.value is not None
+    if a.kind == "percent" or b.value <= 2 * a.value:
+        return False
+    by = _BY_OF_CHANGE.search(text[max(0, a.start - 60) : a.start])
+    return by is not None and not by["may"]
 
 
 def _changes(text: str, start: int) -> bool:
@@ -177,11 +193,14 @@ def _share_unit(a: Draft, b: Draft) -> None:
         b.kind, b.unit, b.counted = a.kind, a.unit, a.counted
     elif b.unit.startswith(a.unit + " per "):  # "$115 to $125 a share"
         a.unit = b.unit
+    if not (a.digits or b.digits) and a.value and b.value and b.value < 1000 and not b.value % 100:
+        if 2 <= a.value < b.value / 100:  # "four to five hundred"
+            a.value = EXACT.multiply(a.value, Decimal(100))
     if b.scale > 1 and a.scale == 1 and a.value is not None and a.value < 1000:  # "5 to 10 million"
         a.value, a.step, a.scale = EXACT.multiply(a.value, b.scale), EXACT.multiply(a.step, b.scale), b.scale
 
 
-def _range(a: Draft, b: Draft) -> bool:
+def _range(text: str, a: Draft, b: Draft) -> bool:
     low, high = replace(a), replace(b)  # nothing is shared where it is no range after all
     _share_unit(low, high)
     assert low.value is not None
@@ -190,7 +209,10 @@ def _range(a: Draft, b: Draft) -> bool:
         if b.kind == "percent" and _bare(a):
             a.kind, a.unit = b.kind, b.unit  # "by 57 to 43 percent"
         return False
+    lent = _bare(b) and a.kind == "money"
     _share_unit(a, b)
+    if lent:  # "£30,000-40,000 a year"
+        add_rate(text, b)
     a.low, a.high, a.value = a.value, b.value, None
     a.end, a.kind, a.unit, a.counted, a.after = b.end, b.kind, b.unit, b.counted, b.after
     a.doubtful = a.kind == "time"

@@ -14,7 +14,7 @@ from checker.values.numbers import EXACT, Numeral
 from checker.values.tables import cue
 from checker.values.units import UnitWords, rate_after, unit_after
 
-__all__ = ["add_rate", "one_unit", "read_degrees", "read_magnitude", "read_unit"]
+__all__ = ["add_rate", "one_unit", "read_cents", "read_degrees", "read_magnitude", "read_unit"]
 
 _DIVISION = Context(prec=28)
 _BLANKS = " \u00a0\u202f\u2009"
@@ -41,6 +41,10 @@ _REACHED = re.compile(
     r"(?: (?:of|to|as|at|by|a|high|low|just|about|around|nearly|almost|above|below|over|under))*[ \u00a0]$",
     re.IGNORECASE,
 )
+_CHANGE_PAID = re.compile(rf"\b(?:{cue('priced')})\b[^,.;\n]*$", re.IGNORECASE)
+_CHANGE_PAID_AFTER = re.compile(rf"[ \u00a0]?[^,.;\n]{{0,12}}\b(?:{cue('priced')})\b", re.IGNORECASE)
+#: Lines of a picture: "1080p".
+_RESOLUTIONS = {Decimal(lines) for lines in (144, 240, 360, 480, 576, 720, 1080, 1440, 2160)}
 _OF = re.compile(r"[ \u00a0]of(?=[ \u00a0])")
 _POINT = re.compile(r"(?:[ \u00a0-]|[ \u00a0](?:of[ \u00a0])?a[ \u00a0])point(?![\w-])")
 _MOVE = re.compile(r"[ \u00a0](?:rate[ \u00a0])?(?:cut|rise|hike|increase|reduction|move)s?\b")
@@ -216,6 +220,27 @@ def _unit_of(text: str, draft: Draft) -> UnitWords | None:
     return unit
 
 
+def _is_price(text: str, draft: Draft, end: int) -> bool:
+    """Whether "312p", "20c" is small change, by what it buys or what is priced; no resolution, no temperature."""
+    if draft.step < 1 or rate_after(text, end):
+        return True
+    if draft.value in _RESOLUTIONS:
+        return False
+    return bool(_CHANGE_PAID.search(text[max(0, draft.start - 60) : draft.start]) or _CHANGE_PAID_AFTER.match(text, end))
+
+
+def read_cents(text: str, draft: Draft) -> bool:
+    """Whether the figure is cents like "20c a litre", "a 10c deposit"; then the draft says so."""
+    end = draft.end + 1
+    if text[draft.end : end] != "c" or not draft.digits or text[end : end + 1].isalnum() or draft.form != "cardinal":
+        return False
+    if _WEATHER.search(text[max(0, draft.start - 60) : end + 30]) or not _is_price(text, draft, end):
+        return False
+    draft.kind, draft.unit, draft.end = "money", "cent", end
+    add_rate(text, draft)
+    return True
+
+
 def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
     """Whether the words of a unit are meant as one here."""
     written = unit.written
@@ -231,7 +256,7 @@ def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
         return False
     if folded in _GLUED_ONLY and not (glued and draft.digits):
         return False
-    if written == "p" and (draft.value is None or draft.value >= 100):
+    if written == "p" and (draft.value is None or (draft.value >= 100 and not _is_price(text, draft, unit.end))):
         return False  # "720p"
     if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
         return False

@@ -10,7 +10,7 @@ from checker.values.units import CURRENCY_SIGNS
 __all__ = ["crore_after", "currency_before", "glued_scale", "pounds_are_money"]
 
 _BEFORE = re.compile(
-    r"(?:^|(?<=[^A-Za-z$£€¥]))([$][ ]?(?:US|A|C|NZ|HK)|(?:[A-Za-z][A-Za-z.]{0,3}[ ]?)?[$£€¥]|[A-Za-z]{1,4}\.?"
+    r"(?:^|(?<=[^A-Za-z$£€¥]))([$][ ]?(?:US|A|C|NZ|HK)|(?:(?!A )[A-Za-z][A-Za-z.]{0,3}[ ]?)?[$£€¥]|[A-Za-z]{1,4}\.?"
     r"|[₹₩₪₽₴₱₺₭₦₫฿₸₾₼₡₿৳])[ \u00a0\u202f]?$"
 )
 _BARE_SIGNS = {sign for sign in CURRENCY_SIGNS if len(sign) == 1 and not sign.isalpha()}

@@ -46,7 +46,7 @@ def test_what_contradicts(name: str, conflicts_of: Callable[..., Sequence[Fact]]
     assert bool(conflicts_of("The morning in Varo", *told, published="2026-05-20")) is expected
 
 
-@pytest.mark.xfail(strict=True, reason="which sort of profit or of people, and which deed, only knowledge of them tells")
+@pytest.mark.xfail(strict=True, reason="which sort of profit or people, and which deed, is not known")
 @pytest.mark.parametrize(
     "told",
     [
