@@ -226,7 +226,8 @@ def _is_price(text: str, draft: Draft, end: int) -> bool:
         return True
     if draft.value in _RESOLUTIONS:
         return False
-    return bool(_CHANGE_PAID.search(text[max(0, draft.start - 60) : draft.start]) or _CHANGE_PAID_AFTER.match(text, end))
+    before = text[max(0, draft.start - 60) : draft.start]
+    return bool(_CHANGE_PAID.search(before) or _CHANGE_PAID_AFTER.match(text, end))
 
 
 def read_cents(text: str, draft: Draft) -> bool:
