@@ -406,7 +406,7 @@ def _two_deeds_of_people(pair: Difference) -> bool:
 
 
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
-MANIFOLD = OFFICES | frozenset(("crime", "condition", "part", "player", "colour", "religion"))
+MANIFOLD = OFFICES | frozenset(("crime", "condition", "part", "player", "colour", "religion", "cause"))
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
 #: What there is of every day: two forecasts are for two days, and who counts may count again.
 DAILY = frozenset(concept_of(word) for word in ("forecast", "count"))

@@ -40,6 +40,24 @@ CONTRADICTIONS = [
         ["should not have been spent", "should have been spent"],
     ),
     (
+        "a conviction upheld, and quashed",
+        "The conviction of the owner for fraud at the depot was upheld by the court on Friday.",
+        "The conviction of the owner for fraud at the depot was quashed by the court on Friday.",
+        ["was upheld", "was quashed"],
+    ),
+    (
+        "two causes",
+        "Investigators at the depot blamed an electrical fault for the blaze.",
+        "Investigators at the depot blamed a gas leak for the blaze.",
+        ["electrical fault", "gas leak"],
+    ),
+    (
+        "two lanes",
+        "The northbound lane at the depot was closed after the night fire.",
+        "The southbound lane at the depot was closed after the night fire.",
+        ["northbound", "southbound"],
+    ),
+    (
         "a name that no finder knows",
         "Thieves broke the gate of the depot on Lime Crescent with a crane and took all of its copper.",
         "Thieves broke the gate of the depot on Quarry Crescent with a crane and took all of its copper.",
