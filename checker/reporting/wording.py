@@ -15,7 +15,10 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )
-_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet"}
+_IRREGULAR = {
+    "person": "people", "child": "children", "foot": "feet", "wife": "wives", "knife": "knives", "thief": "thieves",
+    "life": "lives", "german": "germans", "sheep": "sheep",
+}  # fmt: skip
 _TEMPORAL = frozenset({"date", "set", "time"})
 _WORDS = frozenset({"name", "polarity", "score", "text"})
 
@@ -144,6 +147,8 @@ def _several(noun: str) -> str:
         return _IRREGULAR[noun]
     if not noun[-1:].isalpha() or noun.endswith("s"):
         return noun
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
     return noun + ("es" if noun.endswith(("ch", "sh", "x", "z")) else "s")

@@ -33,6 +33,8 @@ def on(first: str, last: str, kind: str = "date") -> Value:
         ("1 passenger", figure("count", "1", "1", "passenger")),
         ("3 people", figure("count", "3", "3", "person")),
         ("2 countries", figure("count", "2", "2", "country")),
+        ("2 fishermen", figure("count", "2", "2", "fisherman")),
+        ("2 germans", figure("count", "2", "2", "german")),
         ("at least 12 homes", figure("count", "12", None, "home", "12", hedge="at least")),
         ("at most 12 homes", figure("count", None, "12", "home")),
         ("24 to 99", figure("count", "24", "99")),
