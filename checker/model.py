@@ -282,6 +282,7 @@ class Frame(_Record):
     bearers: frozenset[tuple[str, str]] = frozenset()  # how and by what its clause says which thing is meant
     deed: str = ""  # of a day or an hour: what happened then
     deeds: frozenset[str] = frozenset()  # … and all that its clause tells of that
+    on: Days = Days()  # the days that its clause is about, where it names one moment
     landmark: str = ""  # the name that a distance is measured from
     before: str = ""  # the preposition or word right before the value
     scope: frozenset[str] = frozenset()

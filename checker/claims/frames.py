@@ -83,6 +83,7 @@ def frame_of(
         bearers=bearers_of(reading, value, first, topic),
         deed=deed,
         deeds=deeds,
+        on=_on(reading, value, first),
         landmark=_landmark(reading, value),
         before=found[first - 1].text if first else "",
         scope=_scope(reading, value, first, last, head_at),
@@ -148,6 +149,15 @@ def _names(reading: SentenceReading, first: int, last: int) -> dict[str, float]:
         if weight > near.get(name, -1.0):
             near[name] = weight
     return near
+
+
+def _on(reading: SentenceReading, value: Value, first: int) -> Days:
+    """The days of the one moment that a value's clause names, beside the value."""
+    if value.kind in ("date", "time"):
+        return Days()
+    clause, moments = reading.clause, (m for m in reading.values if m.kind in ("date", "time"))
+    told = [m.days for m in moments if clause[reading.at(m.start)] == clause[first]]
+    return told[0] if len(told) == 1 else Days()
 
 
 #: The words before the name that a value of a kind hangs on: where a distance counts from, where a sum was spent.

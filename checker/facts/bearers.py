@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from checker.facts.likeness import GENERIC, PEOPLE
 from checker.facts.names import alike, nested
-from checker.model import Frame
+from checker.model import Claim, Frame
 from checker.values.name_match import SAME, spelled_apart
 from checker.values.names_lexicon import lexicon
 
-__all__ = ["two_bearers", "two_topics"]
+__all__ = ["two_bearers", "two_days", "two_topics"]
 
 #: The ways of naming which thing is meant that are compared.
 HOW = ("in", "of", "before")
@@ -29,6 +29,20 @@ def two_bearers(one: Frame, other: Frame) -> bool:
         if names and others and all(_two_things(x, y) for x in names for y in others):
             return True
     return False
+
+
+#: Kinds whose value of another day is another one.
+OF_A_DAY = frozenset(("percent", "measure", "polarity"))
+
+
+def two_days(a: Claim, b: Claim) -> bool:
+    """Whether two clauses name two days: "rose 4% on Monday", "fell 3% on Tuesday".
+
+    What was counted up to two days may have moved on: the judge tells.
+    """
+    if a.kind not in OF_A_DAY or a.as_of or b.as_of or not (a.frame and b.frame):
+        return False
+    return bool(a.frame.on and b.frame.on) and not a.frame.on.overlaps(b.frame.on)
 
 
 def _orders(frame: Frame) -> frozenset[str]:

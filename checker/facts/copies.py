@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from rapidfuzz.distance import LCSseq
 
 from checker.claims.predicates import DECLINING
-from checker.facts.bearers import two_bearers, two_topics
+from checker.facts.bearers import two_bearers, two_days, two_topics
 from checker.facts.names import may_be_one, nested
 from checker.facts.values import figured
 from checker.model import Claim, Frame, Span, Value
@@ -271,6 +271,8 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
         return ("subject",)
     if copy.a.kind not in ("name", "text") and two_bearers(*frames):
         return ("bearer",)
+    if two_days(copy.a, copy.b):
+        return ("two days",)
     if copy.a.kind == "polarity" and copy.a.modality != copy.b.modality and not HELD.isdisjoint(
         (copy.a.modality, copy.b.modality)
     ):

@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import permutations
 
 from checker.claims.deeds import EVENTS, SAYING
-from checker.facts.bearers import two_bearers, two_topics
+from checker.facts.bearers import two_bearers, two_days, two_topics
 from checker.facts.copies import FIGURES, counted_by
 from checker.facts.likeness import BEFALLEN, PEOPLE, have_one_head, shared_sentence, weigh
 from checker.facts.names import alike, nested
@@ -97,6 +97,8 @@ def _of_all(pair: Difference) -> Iterator[str]:
             yield "negation"  # "the mayor of Leeds attended", "the mayor of York did not"
     elif not row["same holder"] and two_bearers(one, other):
         yield "bearer"
+    if two_days(a, b):
+        yield "two days"
     if row["other holder"] and a.kind in HELD and not _one_body(one.holder, other.holder):
         yield "holder"
     if row["context"] < CONTEXT.get(a.kind, 0.1):

@@ -31,6 +31,7 @@ DOUBTS = {
     "scope": "they cover another part of the whole",
     "holder": "it is not said that both are of one person",
     "subject": "their clauses are about two persons",
+    "two days": "their clauses name two days",
     "bearer": "their clauses name two things, or another one",
     "landmark": "they count from two places",
     "context": "their sentences share too few words",

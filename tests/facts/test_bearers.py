@@ -34,6 +34,8 @@ ROWS = {
     "all over the world, and in one land": (
         "Varo will cut 2,000 jobs worldwide.", "In Germany Varo will cut 300 jobs.", False
     ),
+    "two days": ("Shares in Varo rose 4% on Monday.", "Shares in Varo fell 3% on Tuesday.", False),
+    "one day": ("Shares in Varo rose 4% on Monday.", "Shares in Varo fell 3% on Monday.", True),
     "two claims of one verb": (
         "Police arrested the driver at the scene.", "Police did not arrest the driver at the scene.", True
     ),
