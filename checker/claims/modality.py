@@ -21,7 +21,7 @@ _DUE = frozenset(
     "tipped arranged ordered told asked invited".split()
 )
 _DO = frozenset(("do", "does", "did", "didn't", "don't", "doesn't"))
-#: Verbs whose object lies ahead, and verbs that say so only before `for` or `to`.
+#: Verbs whose object lies ahead, and verbs that say so only before `for`, or only before `to`.
 _PLAN = frozenset(
     "plan aim intend hope expect prepare seek demand recommend propose schedule arrange target eye await".split()
 )

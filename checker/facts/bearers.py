@@ -8,10 +8,12 @@ from checker.model import Claim, Frame
 from checker.values.name_match import SAME, spelled_apart
 from checker.values.names_lexicon import lexicon
 
-__all__ = ["two_bearers", "two_days", "two_topics"]
+__all__ = ["named", "two_bearers", "two_days", "two_topics"]
 
 #: The ways of naming which thing is meant that are compared.
 HOW = ("in", "of", "before")
+#: Kinds whose value is itself a word or a name, and those whose value of another day is another one.
+OF_WORDS, OF_A_DAY = frozenset(("name", "text")), frozenset(("percent", "measure", "polarity"))
 
 
 def two_topics(one: Frame, other: Frame) -> bool:
@@ -20,19 +22,18 @@ def two_topics(one: Frame, other: Frame) -> bool:
     return "" not in topics and len(topics) == 2 and not topics <= PEOPLE and GENERIC.isdisjoint(topics)
 
 
-def two_bearers(one: Frame, other: Frame) -> bool:
+def two_bearers(a: Claim, b: Claim) -> bool:
     """Whether two clauses name two things, or one of them another one: "in Ansty", "in Coten"; "a second man"."""
-    if one.topic and one.topic == other.topic and _orders(one) != _orders(other):
+    if a.kind in OF_WORDS or not (a.frame and b.frame):
+        return False
+    one, other = a.frame, b.frame
+    if one.topic and one.topic == other.topic and named(one, "order") != named(other, "order"):
         return True
     for how in HOW:
-        names, others = ([name for by, name in frame.bearers if by == how] for frame in (one, other))
+        names, others = named(one, how), named(other, how)
         if names and others and all(_two_things(x, y) for x in names for y in others):
             return True
     return False
-
-
-#: Kinds whose value of another day is another one.
-OF_A_DAY = frozenset(("percent", "measure", "polarity"))
 
 
 def two_days(a: Claim, b: Claim) -> bool:
@@ -45,8 +46,9 @@ def two_days(a: Claim, b: Claim) -> bool:
     return bool(a.frame.on and b.frame.on) and not a.frame.on.overlaps(b.frame.on)
 
 
-def _orders(frame: Frame) -> frozenset[str]:
-    return frozenset(word for how, word in frame.bearers if how == "order")
+def named(frame: Frame, how: str) -> frozenset[str]:
+    """What a clause names in one way: the places that it is "in"."""
+    return frozenset(name for by, name in frame.bearers if by == how)
 
 
 def _two_things(one: str, other: str) -> bool:

@@ -269,7 +269,7 @@ def doubts_of_copy(copy: Copy, spoken: Mapping[str, Collection[str]]) -> tuple[s
         return ("negation",)  # "the van overturned", "the car did not"
     if copy.a.kind == "polarity" and two_topics(*frames):
         return ("subject",)
-    if copy.a.kind not in ("name", "text") and two_bearers(*frames):
+    if two_bearers(copy.a, copy.b):
         return ("bearer",)
     if two_days(copy.a, copy.b):
         return ("two days",)
@@ -306,6 +306,8 @@ def counted_by(a: Claim, b: Claim) -> bool:
 HELD = frozenset(("planned", "possible"))
 #: Kinds whose values are compared as numbers: without one ("dozens", "for years") nothing can differ.
 FIGURES = frozenset(("duration", "count", "money", "percent", "measure"))
+
+
 def _demonym(value: Value) -> bool:
     known = lexicon().known.get(fold(value.text))
     return bool(known and known.demonym)

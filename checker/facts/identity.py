@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import permutations
 
 from checker.claims.deeds import EVENTS, SAYING
-from checker.facts.bearers import two_bearers, two_days, two_topics
+from checker.facts.bearers import named, two_bearers, two_days, two_topics
 from checker.facts.copies import FIGURES, counted_by
 from checker.facts.likeness import BEFALLEN, PEOPLE, have_one_head, shared_sentence, weigh
 from checker.facts.names import alike, nested
@@ -92,10 +92,9 @@ def _of_all(pair: Difference) -> Iterator[str]:
         yield "subject"
     elif one.actor and other.actor and not _one_body(one.actor, other.actor):
         yield "subject"
-    if a.kind in ("name", "text"):
-        if row["other negation"] and not _one_office(pair):
-            yield "negation"  # "the mayor of Leeds attended", "the mayor of York did not"
-    elif not row["same holder"] and two_bearers(one, other):
+    if a.kind in ("name", "text") and row["other negation"] and not _one_office(pair):
+        yield "negation"  # "the mayor of Leeds attended", "the mayor of York did not"
+    if not row["same holder"] and two_bearers(a, b):
         yield "bearer"
     if two_days(a, b):
         yield "two days"
@@ -109,8 +108,7 @@ def _of_all(pair: Difference) -> Iterator[str]:
 
 def _in_one_place(one: Frame, other: Frame) -> bool:
     """Whether two clauses name the same places, or none."""
-    places = [{name for how, name in frame.bearers if how == "in"} for frame in (one, other)]
-    return places[0] == places[1]
+    return named(one, "in") == named(other, "in")
 
 
 def _of_none(pair: Difference) -> Iterator[str]:
@@ -487,13 +485,13 @@ def _same_moment(a: Claim, b: Claim, row: Mapping[str, float]) -> bool:
     two = row["other deed"] or len(told) == 2
     if row["same deed"] == 1.0 or row["same sentence"] >= (COPY if two else 0.4):
         return True
-    at_hours = bool(a.value.minute and b.value.minute) and not _two_days(a.value, b.value) and row["context"] >= 0.2
+    at_hours = bool(a.value.minute and b.value.minute) and _on_one_day(a.value, b.value) and row["context"] >= 0.2
     return weigh(row, a.kind) >= (LIKELIER if row["same deed"] else LIKELY_HOUR if at_hours else LIKELIEST)
 
 
-def _two_days(a: Value, b: Value) -> bool:
-    """Whether the days of two hours are told, and are not one."""
-    return bool(a.days and b.days) and a.days != b.days
+def _on_one_day(a: Value, b: Value) -> bool:
+    """Whether two hours are on one day, so far as their days are told."""
+    return not (a.days and b.days) or a.days == b.days
 
 
 #: A day this long before the news is another event than one of these days, unless the words around are nearly the same.

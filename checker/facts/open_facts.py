@@ -11,7 +11,7 @@ from checker.facts.matching import Article, Matcher, Pair, Thresholds, agreement
 from checker.facts.sides import Side
 from checker.facts.story import Story
 from checker.facts.values import comparable
-from checker.model import Claim, Fact, Link
+from checker.model import Claim, Fact, Link, Span
 from checker.rulebook.rule import Rule
 from checker.values.relations import Relation, relation
 
@@ -78,16 +78,26 @@ def _lone(apart: Sequence[Pair], joined: Sequence[Pair]) -> list[Pair]:
     Two sentences alike in all but their figures ("29 catches, 2 touchdowns" and "39 catches, 6 touchdowns") are of two
     seasons, not wrong in every figure.
     """
-    differ, agree = (Counter((p.a.sentence, p.b.sentence) for p in _once(pairs)) for pairs in (apart, joined))
+    places = {_sentences(pair) for pair in apart}
+    if not places:
+        return []
+    differ, agree = (
+        Counter(_sentences(p) for p in _once([p for p in pairs if _sentences(p) in places]))
+        for pairs in (apart, joined)
+    )
     return [
         pair
         for pair in apart
         if "same holder" in pair.row
         or family(pair.a.kind) == "moment"  # "from 1967 to 1979"
         or _toll(pair)
-        or differ[pair.a.sentence, pair.b.sentence] < 2
-        or agree[pair.a.sentence, pair.b.sentence]
+        or differ[_sentences(pair)] < 2
+        or agree[_sentences(pair)]
     ]
+
+
+def _sentences(pair: Pair) -> tuple[Span, Span]:
+    return pair.a.sentence, pair.b.sentence
 
 
 def _once(pairs: Sequence[Pair]) -> list[Pair]:
@@ -153,7 +163,7 @@ def _with_differences(
             if len(members[small]) == 1 and _loose(partner, reasons[large], pair.score):
                 # The two belong together more than either with the rest.
                 members[large].remove(partner)
-                reasons[large] = [p for p in reasons[large] if partner.id not in (p.a.id, p.b.id)]
+                reasons[large] = _without(reasons[large], partner)
                 members[small].append(partner)
                 reasons[small] = [pair]
                 of[partner.id] = small
@@ -161,7 +171,7 @@ def _with_differences(
         if mine & {c.clipping for c in members[small]} and len(members[small]) > 1:
             # The deviant comes alone: what it was joined to stands in a clipping that the larger cluster has already.
             members[small].remove(deviant)
-            reasons[small] = [p for p in reasons[small] if deviant.id not in (p.a.id, p.b.id)]
+            reasons[small] = _without(reasons[small], deviant)
             moved = [deviant]
         else:
             moved = members[small]
@@ -193,6 +203,10 @@ def _goes_on(members: Sequence[Claim], claim: Claim) -> bool:
     return bool(told) and all(
         comparable(c.value, claim.value) and relation(c.value, claim.value) <= Relation.WIDER for c in told
     )
+
+
+def _without(pairs: Sequence[Pair], claim: Claim) -> list[Pair]:
+    return [pair for pair in pairs if claim.id not in (pair.a.id, pair.b.id)]
 
 
 def _loose(claim: Claim, pairs: Sequence[Pair], score: float) -> bool:

@@ -17,7 +17,7 @@ _MONTHS = (
 )
 _IRREGULAR = {
     "person": "people", "child": "children", "foot": "feet", "wife": "wives", "knife": "knives", "thief": "thieves",
-    "life": "lives", "german": "germans", "sheep": "sheep",
+    "life": "lives", "human": "humans", "german": "germans", "roman": "romans", "sheep": "sheep",
 }  # fmt: skip
 _TEMPORAL = frozenset({"date", "set", "time"})
 _WORDS = frozenset({"name", "polarity", "score", "text"})

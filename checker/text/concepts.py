@@ -62,7 +62,7 @@ def _irregular(word: str) -> str:
     return _IRREGULAR.get(word, "")
 
 
-_NO_MEN = frozenset("men's omen amen yemen ramen specimen regimen abdomen acumen stamen bitumen dolmen".split())
+_NO_MEN = frozenset("omen amen yemen ramen specimen regimen abdomen acumen stamen bitumen dolmen".split())
 _IRREGULAR = {
     "children": "child", "grandchildren": "grandchild", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "wives": "wife", "housewives": "housewife", "knives": "knife", "thieves": "thief", "halves": "half",

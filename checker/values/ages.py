@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
-
-import yaml
 
 from checker.values.names_lexicon import GIVEN, PLACE, lexicon
 from checker.values.nouns import FUNCTION_WORDS, VERBS, singular
 from checker.values.numbers import CARDINALS
-from checker.values.tables import cue
+from checker.values.tables import cue, people_words
 
 __all__ = ["Age", "age_at", "age_beside_a_name", "decade_of_life", "ends_a_list"]
 
@@ -118,7 +115,7 @@ _OLDEST = 125
 @cache
 def _persons() -> frozenset[str]:
     """The nouns for one person."""
-    words = yaml.load((files("checker.values") / "data" / "people_words.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    words = people_words()
     return frozenset("|".join((*words["women"].split(), *words["men"].split(), cue("persons"), cue("kin"))).split("|"))
 
 

@@ -30,7 +30,7 @@ for _role, _words in rows("noun_words"):
         _key, _, _value = _word.partition("=")
         _ROLES.setdefault(_role, {})[_key] = _value
 FUNCTION_WORDS = _STOP = _ROLES["stop"]
-VERBS = _VERBS = _ROLES["verb"]
+VERBS = _ROLES["verb"]
 _IRREGULAR = _ROLES["plural"]
 _SAME = _ROLES["same"]
 _NO_PLURAL = _ROLES["not-plural"]
@@ -136,7 +136,7 @@ def _goes_on(text: str, match: re.Match[str], word: str, modifiers: list[str]) -
         return None
     if word in ("US", "IT"):
         return None if following[1].isupper() and len(following[1]) > 3 else ([""], end)
-    if following[1].lower() in _STOP or following[1].lower() in _VERBS:
+    if following[1].lower() in _STOP or following[1].lower() in VERBS:
         return None
     if word in _BEFORE_OR_AFTER or (word.lower() in _BEFORE_OR_AFTER and following[1][0].isupper()):
         return None if modifiers else ([word.lower()], end)
@@ -154,7 +154,7 @@ def _ends_phrase(folded: str, head: str, modifiers: list[str], one: bool) -> boo
     """Whether a word cannot go on the noun phrase: a function word, a verb, a number after the head."""
     if folded in _STOP or folded.endswith(("n't", "n’t")):
         return True
-    if folded in _VERBS and (head or one or not _plural(folded)):
+    if folded in VERBS and (head or one or not _plural(folded)):
         return True
     if head and (head == "times" or folded in CARDINALS or folded.endswith(("'s", "’s"))):
         return True

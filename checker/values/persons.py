@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-
-import yaml
 
 from checker.values.names import Name
 from checker.values.names_lexicon import OFFICE, ROLE, lexicon
+from checker.values.tables import people_words
 
 __all__ = ["Reference", "find_references"]
 
@@ -242,9 +240,7 @@ def _people(text: str, names: Sequence[Name], words: _PeopleWords) -> dict[int, 
 
 @cache
 def _people_words() -> _PeopleWords:
-    table = yaml.load(
-        (files("checker.values") / "data" / "people_words.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader
-    )
+    table = people_words()
     sexes = {w: "f" for w in table["women"].split()} | {w: "m" for w in table["men"].split()}
     alike: dict[str, set[str]] = {}
     for group in table["groups"]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-__all__ = ["cue", "rows"]
+import yaml
+
+__all__ = ["cue", "people_words", "rows"]
 
 _FOLDER = Path(__file__).with_name("data")
 
@@ -18,5 +23,19 @@ def rows(name: str) -> list[list[str]]:
 
 def cue(name: str) -> str:
     """The cue words of that name in `cues.tsv` as alternatives of a regular expression, without a group around them."""
-    words = next(row[1] for row in rows("cues") if row[0] == name).split()
+    words = _cues()[name].split()
     return "|".join(re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) for word in words)
+
+
+@cache
+def _cues() -> Mapping[str, str]:
+    return {name: words for name, words in rows("cues")}
+
+
+@cache
+def people_words() -> Mapping[str, Any]:
+    """The nouns for people of `people_words.yaml`: those of women and of men, and groups of those that may be one."""
+    found: Mapping[str, Any] = yaml.load(
+        (_FOLDER / "people_words.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader
+    )
+    return found

@@ -98,11 +98,8 @@ def _minute_before(high: int, found: Found) -> int | None:
     return max([half for half in halves if half < (high or 1440)] or halves)
 
 
-#: Minutes that the hour is told by: "ten past seven", "a quarter to nine", "half six".
-_SPOKEN = {
-    "five": 5, "5": 5, "ten": 10, "10": 10, "quarter": 15, "twenty": 20, "20": 20, "twenty-five": 25, "twenty five": 25,
-    "25": 25, "half": 30,
-}  # fmt: skip
+#: Minutes that the hour is told by beside numbers, "ten past seven": "a quarter to nine", "half six".
+_SPOKEN = {"quarter": 15, "half": 30}
 _NOONS = {"noon": 12, "midday": 12, "midnight": 24}
 _HOUR_BEFORE = re.compile(r"\b(?:at|until|till|before|after|since|it (?:was|is)|it['’]s)\s$", re.I)
 _HOUR_ENDS = re.compile(
@@ -115,7 +112,8 @@ def _spoken(found: Found, context: Context) -> tuple[int | None, int]:
     """Hour and minute of "ten to nine", "half six"; no hour where it is a range or a share."""
     side, words = squeezed(found["side"]), squeezed(found["spoken"] or "half").removeprefix("a ")
     at = squeezed(found["hour6"])
-    hour, minute = _NOONS.get(at) or number_of(at) or 0, _SPOKEN[words.removesuffix(" minutes")]
+    hour = _NOONS.get(at) or number_of(at) or 0
+    minute = _SPOKEN.get(words) or number_of(words.removesuffix(" minutes")) or 0
     if not (1 <= hour <= 12 or at in _NOONS) or (side == "to" and words == "half"):
         return None, 0
     if not (words == "quarter" or (side == "past" and not words[0].isdigit())):
