@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from checker.claims.attribution import said_by, speeches
+from checker.claims.causes import causes
 from checker.claims.deeds import main_event
 from checker.claims.frames import frame_of
 from checker.claims.modality import modality_of
@@ -109,7 +110,8 @@ def _valued(text: str, sentence: SentenceReading) -> Iterable[tuple[Value, froze
             yield replace(value, alternatives=()), sentence.taken_beside(i)
         elif all(value.start < again.start for again in value.alternatives):
             yield value, sentence.taken_beside(i)
-    for word in (*polarities(text, sentence), *categories(text, sentence), *proper_names(text, sentence.names)):
+    told = (*polarities(text, sentence), *causes(text, sentence), *categories(text, sentence))
+    for word in (*told, *proper_names(text, sentence.names)):
         yield word, sentence.all_taken
 
 
@@ -127,11 +129,16 @@ def _claim(
         span=Span(value.start, value.end),
         sentence=sentence.span,
         slots=_slots(frame),
-        modality=modality_of(sentence.tokens, start, value.end),
+        modality="happened" if _is_title(sentence, value) else modality_of(sentence.tokens, start, value.end),
         said_by=said_by(sentence.tokens, sentence.names, value.start, value.end, telling) if telling else "",
         as_of=_as_of(sentence, value) if value.kind in _FIGURES else Days(),
         frame=frame,
     )
+
+
+def _is_title(sentence: SentenceReading, value: Value) -> bool:
+    """Whether an office stands right before its holder, who has it whatever he may do: "Mayor Ana Ruiz may run"."""
+    return value.unit in OFFICES and any(0 < name.start - value.end < 3 for name in sentence.names)
 
 
 def _as_of(sentence: SentenceReading, value: Value) -> Days:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.claims.causes import CAUSE
 from checker.claims.sentence import SentenceReading
 from checker.model import Value
 from checker.text.concepts import OFFICES, contrast_at
@@ -14,7 +15,7 @@ __all__ = ["categories", "proper_names"]
 #: What is told of a part of the body that the news is about.
 _HURTING = frozenset(
     "#injury #shot #shooting #death #hospital #surgery #treat #attack #fall #happen #cut #fire stab punch bite kick "
-    "slash amput fractur pain scar strangl".split()
+    "slash amput fractur pain scar strangl disloc sprain twist bruis strain tear".split()
 )
 #: Ranks that say something else of a thing that has no name: "a major blaze".
 _ADJECTIVES = frozenset("general major private".split())
@@ -38,6 +39,8 @@ def categories(text: str, reading: SentenceReading) -> list[Value]:
         if hit:
             (category, word), length = hit
             behind = i + length
+            if category == CAUSE:
+                continue  # how it is told, not the word, makes a cause of it: "a candle"
             if category in _IN_NAMES and reading.name_at(token):
                 continue  # "South Africa" says nothing of where it lies, "Blue Kitchens" is a firm
             if category == "body" and _HURTING.isdisjoint(reading.concepts):
