@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.claims.deeds import PARTICLES
 from checker.claims.sentence import SentenceReading
 from checker.model import Value
 from checker.text.concepts import concept_of, has_opposite, opposite_of, phrase_at
@@ -113,7 +114,10 @@ def _verb(reading: SentenceReading, i: int) -> _Predicate | None:
         return None
     concept = _AS_VERB.get(token.text) or reading.concepts[i]
     start, negated = _group(found, i)
-    if not concept or (opposite_of(concept)[0] in _LIGHT and not negated):
+    light = opposite_of(concept)[0] in _LIGHT if concept else True
+    if light and i + 1 < len(found) and found[i + 1].text in PARTICLES:
+        return _Predicate(f"{concept} {found[i + 1].text}", negated, start, i + 1)  # "the alarm went off"
+    if not concept or (light and not negated):
         return None
     return _Predicate(concept, negated, start, i)
 

@@ -130,7 +130,9 @@ def _offices() -> Sequence[frozenset[str]]:
 
 
 def exclude(one: str, other: str) -> bool:
-    """Whether nobody holds both of two offices at a time."""
+    """Whether nobody holds both of two offices at a time: two of one line, or an office and its deputy."""
+    if f"deputy {one}" == other or f"deputy {other}" == one:
+        return True
     ones, others = within("post", one), within("post", other)
     return ones.isdisjoint(others) and any(ones & line and others & line for line in _offices())
 
