@@ -279,6 +279,7 @@ class Frame(_Record):
     role: str = ""  # what the value says of its thing: "#death" of a count of people, "#magnitude", "#cost"
     verb: str = ""
     topic: str = ""  # the noun that the clause is about: its verb's subject
+    answers: frozenset[str] = frozenset()  # the questions that the value answers, by their ids
     bearers: frozenset[tuple[str, str]] = frozenset()  # how and by what its clause says which thing is meant
     deed: str = ""  # of a day or an hour: what happened then
     deeds: frozenset[str] = frozenset()  # … and all that its clause tells of that

@@ -10,8 +10,11 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from checker.claims.acts import Act, act_of, doer_of
 from checker.claims.bearers import bearers_of
+from checker.claims.causes import CAUSE
 from checker.claims.deeds import deeds_of
+from checker.claims.questions import questions_of
 from checker.claims.roles import role_of
 from checker.claims.sentence import SentenceReading
 from checker.claims.topics import concept_at, topic_at
@@ -69,6 +72,7 @@ def frame_of(
     moment = value.kind in ("date", "time")
     deed, deeds = deeds_of(reading, verb_at, first, last, main) if moment else ("", frozenset[str]())
     topic = topic_at(reading, first if value.kind == "polarity" else verb_at)
+    act = _answers(reading, value, head, first, last, deed, topic, subject)
     bag = _bag(reading, first, last, taken)
     sentence = frozenset(bag)
     for i in range(first, last + 1):  # the words inside the value itself: "seven villages"
@@ -80,7 +84,8 @@ def frame_of(
         role=role_of(reading, value, head, first, last, taken),
         verb=reading.concepts[verb_at] if verb_at >= 0 else "",
         topic=concept_at(reading, topic),
-        bearers=bearers_of(reading, value, first, topic),
+        answers=act.answers,
+        bearers=bearers_of(reading, value, first, topic) | act.marks,
         deed=deed,
         deeds=deeds,
         on=_on(reading, value, first),
@@ -100,6 +105,25 @@ def frame_of(
         lead=lead,
         negated=verb_at >= 0 and _negated(reading, verb_at),
     )
+
+
+def _answers(
+    reading: SentenceReading, value: Value, head: str, first: int, last: int, deed: str, topic: int, subject: str
+) -> Act:
+    """The questions that a value answers: those of the list, what caused it, whether somebody did it."""
+    if value.kind == "polarity":
+        return act_of(reading, value, first, last, topic, subject)
+    if value.kind == "text":
+        return Act(frozenset((CAUSE,))) if value.unit == CAUSE else Act()
+    asked = questions_of(reading, value, head, first, last, deed)
+    if value.kind == "name" and value.unit in _DOERS:
+        did = doer_of(reading, first, last)
+        return Act(asked | did.answers, did.marks)
+    return Act(asked)
+
+
+#: What names that may do something are of; "name" is what nothing tells.
+_DOERS = frozenset(("person", "org", "name"))
 
 
 #: What is left of a word's weight so many tokens, clause ends and commas away.

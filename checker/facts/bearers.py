@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from checker.claims.acts import MARKS
 from checker.facts.likeness import GENERIC, PEOPLE
 from checker.facts.names import alike, nested
 from checker.model import Claim, Frame
 from checker.values.name_match import SAME, spelled_apart
 from checker.values.names_lexicon import lexicon
 
-__all__ = ["named", "two_bearers", "two_days", "two_topics"]
+__all__ = ["named", "two_acts", "two_bearers", "two_days", "two_topics"]
 
 #: The ways of naming which thing is meant that are compared.
 HOW = ("in", "of", "before")
@@ -29,11 +30,19 @@ def two_bearers(a: Claim, b: Claim) -> bool:
     one, other = a.frame, b.frame
     if one.topic and one.topic == other.topic and named(one, "order") != named(other, "order"):
         return True
+    if a.kind == "polarity" and two_acts(one, other):
+        return True
     for how in HOW:
         names, others = named(one, how), named(other, how)
         if names and others and all(_two_things(x, y) for x in names for y in others):
             return True
     return False
+
+
+def two_acts(one: Frame, other: Frame) -> bool:
+    """Whether two acts are told apart by who did them, to what sort of thing, whose, or for what."""
+    told = [(named(one, how), named(other, how)) for how in MARKS]
+    return any(some and rest and some.isdisjoint(rest) for some, rest in told)
 
 
 def two_days(a: Claim, b: Claim) -> bool:

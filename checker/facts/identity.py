@@ -54,7 +54,13 @@ class Difference:
 
 
 def doubts(
-    a: Claim, b: Claim, row: Mapping[str, float], spoken: Mapping[str, Sequence[str]], news: Mapping[str, Days]
+    a: Claim,
+    b: Claim,
+    row: Mapping[str, float],
+    spoken: Mapping[str, Sequence[str]],
+    news: Mapping[str, Days],
+    *,
+    answered: bool = False,
 ) -> tuple[str, ...]:
     """The needs that a pair of differing claims does not meet; none: it may raise an alarm.
 
@@ -64,11 +70,15 @@ def doubts(
         row: the features of their frames.
         spoken: the folded names that each clipping mentions anywhere, by its id.
         news: when each clipping was published, by its id.
+        answered: whether the two are their articles' only answers to one question.
     """
     if a.frame is None or b.frame is None:
         return ("no frame",)
     pair = Difference(a, b, a.frame, b.frame, row, spoken, news)
     found = [*_of_all(pair), *_OF_KIND.get(a.kind, _of_none)(pair)]
+    if answered:
+        settled = ANSWERED | ANSWERED_BY.get(a.kind, frozenset())
+        return tuple(doubt for doubt in found if doubt not in settled and not (doubt == "landmark" and _untold(pair)))
     given = FORGIVEN if a.kind == "money" and _one_thing(row) else ()
     if "context" in found and (_likely(a.kind, row) or _one_office(pair)):
         given = (*given, "context")
@@ -158,11 +168,16 @@ def _of_money(pair: Difference) -> Iterator[str]:
 
 def _of_measures(pair: Difference) -> Iterator[str]:
     row = pair.row
-    untold = not row["other landmark"] and weigh(row, "measure") >= LIKELIEST
+    untold = _untold(pair) and weigh(row, "measure") >= LIKELIEST
     if pair.a.value.unit != "magnitude" and pair.one.landmark != pair.other.landmark and not untold:
         yield "landmark"
     if not (row["same role"] or row["same verb"] or _one_thing(row)):
         yield "role"
+
+
+def _untold(pair: Difference) -> bool:
+    """Whether one of two does not tell from where it counts."""
+    return not pair.row["other landmark"]
 
 
 def _of_percents(pair: Difference) -> Iterator[str]:
@@ -306,7 +321,7 @@ def may_be_told(a: Side, others: Sequence[Side]) -> list[Side]:
 def _may_be_one(a: Side, b: Side) -> bool:
     """Whether two names of one kind may be told of one thing, or as one person's home."""
     home = a.claim.value.unit == "place" and a.holder and a.holder == b.holder
-    return have_one_head(a, b) or shared_sentence(a, b) > HALF or bool(home)
+    return have_one_head(a, b) or shared_sentence(a, b) > HALF or bool(home) or not a.answers.isdisjoint(b.answers)
 
 
 def _misspelled(a: Side, b: Side) -> bool:
@@ -354,6 +369,18 @@ TOTAL = frozenset(("total",))
 LAST = frozenset(("last",))
 #: What does not matter of one thing's price, or of a sum spent at one place: who paid it, and when.
 FORGIVEN = ("event", "subject", "role")
+
+
+#: What does not matter where both articles answer one question: in which words.
+ANSWERED = frozenset(
+    ("role", "context", "verb", "head", "names", "moment", "growing", "sentence", "holder", "part of the name")
+)
+
+#: … nor, of some kinds: what else the sentences tell of who holds an office, who told of an act, that it is "again".
+ANSWERED_BY = {
+    "name": frozenset(("negation", "scope")), "polarity": frozenset(("subject",)), "date": frozenset(("scope",)),
+    "time": frozenset(("scope",)),
+}  # fmt: skip
 
 
 def _one_thing(row: Mapping[str, float]) -> bool:

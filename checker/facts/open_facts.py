@@ -219,7 +219,7 @@ def _best(pairs: Sequence[Pair]) -> float:
 
 
 #: The features that are there or not are of most pairs: their rows are made once.
-_WHOLLY = {name: (name, "frame", 1.0, 0.0) for name in (*FEATURES, "near-copy")}
+_WHOLLY = {name: (name, "frame", 1.0, 0.0) for name in (*FEATURES, "near-copy", "same question")}
 
 
 def _links(pairs: Sequence[Pair]) -> tuple[Link, ...]:

@@ -44,6 +44,7 @@ class Side:
     event: Days | None = None  # None for the story's own events
     lead: bool = False
     negated: bool = False
+    answers: frozenset[str] = frozenset()  # the questions that its clipping answers so and no other way
     crowd: int = 1  # how many values of its clipping compete for its fact
     around: int = 0  # the number of what surrounds it: the claims of a sentence share one
     place: int = 0  # the number of its sentence

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from checker.facts.answers import ANSWERS, one_question, sole_answers
 from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.counterparts import Sentence, counterparts
 from checker.facts.identity import doubts, may_be_told, mentioned
@@ -76,6 +77,10 @@ class Story:
             if a.claim.id in self.copied:
                 near = {id(b) for b, _ in found}
                 found += [(b, context(a, b)) for b in others if id(b) not in near and self._copy(a.claim, b.claim)]
+            if a.answers:
+                near = {id(b) for b, _ in found}
+                asked = (b for b in others if not a.answers.isdisjoint(b.answers))
+                found += [(b, context(a, b)) for b in asked if id(b) not in near]
         for b, of_context in found:
             likeness, row = self._likeness(a, b, of_context)
             if likeness >= least:
@@ -96,6 +101,9 @@ class Story:
         if self._copy(a.claim, b.claim):
             row["near-copy"] = 1.0
             return max(likeness, COPIED), row
+        if a.answers and one_question(a, b, likeness):
+            row["same question"] = 1.0
+            return max(likeness, ANSWERS), row
         return likeness, row
 
     def doubts(self, a: Claim, b: Claim, row: Mapping[str, float]) -> tuple[str, ...]:
@@ -110,7 +118,9 @@ class Story:
             return ("told as well",)
         if self._adds_up(a, b) or self._adds_up(b, a):
             return ("part",)
-        return doubts(self._spelled(a), self._spelled(b), {**NOTHING, **row}, self.names, self.news)
+        answered = "same question" in row
+        told_by = {name: row.get(name, 0.0) for name in FEATURES}
+        return doubts(self._spelled(a), self._spelled(b), told_by, self.names, self.news, answered=answered)
 
     def _spelled(self, claim: Claim) -> Claim:
         """A claim with the spelling of names that the story's clippings share."""
@@ -246,6 +256,7 @@ def _sides(claims: Sequence[Claim]) -> list[Side]:
         if id(frame.wide) not in around:
             around[id(frame.wide)] = len(around), length(frame.wide)
     crowds = _crowds(claims)
+    answers = sole_answers(claims)
     spoken = {_sentence(claim): (frame.sentence, names) for (claim, frame), names in zip(framed, named, strict=True)}
     found = counterparts({sentence: words | names.keys() for sentence, (words, names) in spoken.items()})
     sides = []
@@ -258,7 +269,8 @@ def _sides(claims: Sequence[Claim]) -> list[Side]:
                 f.left, f.right, f.bag, length(f.bag), f.wide, wide_length, f.sentence,
                 seldom & f.sentence | seldom.intersection(names), names, spelling[f.holder], spelling[f.subject],
                 spelling[f.actor],
-                f.event if f.event else None, f.lead, f.negated, crowds[claim.id], number, place, found.row(place),
+                f.event if f.event else None, f.lead, f.negated, answers.get(claim.id, frozenset()), crowds[claim.id],
+                number, place, found.row(place),
             )
         )  # fmt: skip
     return sides

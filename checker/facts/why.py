@@ -100,6 +100,9 @@ def _of_frames(a: Claim, b: Claim, claims: Sequence[Claim], clippings: Sequence[
     story = story_of(claims, {c.id: c.published for c in clippings}, {}, copied)
     score, row = story.compare(a, b)
     related = relation(a.value, b.value)
+    if "same question" in row:
+        shared = sorted(story.sides[a.id].answers & story.sides[b.id].answers)
+        yield f"Each is its article's only answer to one question: {', '.join(shared).replace('#', '')}."
     yield f"Likeness {score:.2f}. What counts most:"
     for name, added in shares(row, a.kind)[:SHOWN]:
         yield f"  {name} {row[name]:.2f}: {added:+.2f}"

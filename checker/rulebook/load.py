@@ -15,8 +15,10 @@ from checker.rulebook.rule import Rule, Rulebook
 
 __all__ = ["LEXICON", "load_rules", "packs_folder"]
 
-#: The file that holds words for the rules, and the one that holds words for the open claims (`checker.text.concepts`).
-LEXICON, CONCEPTS = "lexicon.yaml", "concepts.yaml"
+#: The file that holds words for the rules.
+LEXICON = "lexicon.yaml"
+#: Those that hold words for the open claims: `checker.text.concepts`, `checker.claims.questions`.
+OF_CLAIMS = ("concepts.yaml", "questions.yaml")
 LARGEST = 5_000_000  # bytes of a rule file; more is a mistake, not a rule
 
 
@@ -54,7 +56,7 @@ def load_rules(folders: Sequence[str | Path] = (), *, shipped: bool = True) -> t
                 faults = Faults(str(path))
                 words = _joined(words, build_lexicon(root, faults))
                 problems += faults.problems
-        roots.append([(path, root) for path, root in composed if path.name not in (LEXICON, CONCEPTS)])
+        roots.append([(path, root) for path, root in composed if path.name not in (LEXICON, *OF_CLAIMS)])
 
     built: list[dict[str, Rule]] = [{} for _ in roots]
     for read, found in zip(roots, built, strict=True):
