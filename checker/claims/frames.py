@@ -228,9 +228,15 @@ def _capitalised(reading: SentenceReading, value: Value) -> str:
 _POSSESSIVE = 3
 
 
+_AT_THE_TIME = ["at", "the", "time"]
+
+
 def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_at: int) -> frozenset[str]:
     """What the words beside a figure say of how much of the whole it covers; "more than" says nothing of it."""
     found, scope = reading.tokens, set()
+    if value.kind == "age":  # nobody has a part of an age, but another one at another time
+        behind = [t.text for t in found[last + 1 : last + 4]]
+        return frozenset(("then",) if behind[:1] in (["when"], ["then"]) or behind == _AT_THE_TIME else ())
     for i in range(max(0, first - 3), min(len(found), max(last, head_at) + 3)):
         word = found[i].text
         if word not in _SCOPE or reading.segment[i] != reading.segment[first]:

@@ -94,6 +94,10 @@ SCOPES = [
     ("The remaining 40 homes lost power.", "40", {"rest"}),
     ("Each family got $40.", "$40", {"each"}),
     ("In Orlan, 40 homes lost power.", "40", set()),
+    ("Ana Ruiz, who was 41 at the time, was at home.", "41", {"then"}),
+    ("Ana Ruiz was 41 when she left.", "41", {"then"}),
+    ("Ana Ruiz, 41, then left.", "41", set()),
+    ("Ana Ruiz turned 41 last month.", "41", set()),
 ]
 
 
