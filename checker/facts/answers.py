@@ -12,7 +12,7 @@ from checker.facts.bearers import two_acts
 from checker.facts.likeness import GENERIC, PEOPLE
 from checker.facts.sides import Side
 from checker.facts.values import differ, ratio
-from checker.model import Claim, Frame
+from checker.model import Claim, Days, Frame
 from checker.text.concepts import concept_of, opposite_of
 
 __all__ = ["ANSWERS", "one_question", "sole_answers"]
@@ -27,6 +27,8 @@ OTHERWISE, DOING = 0.05, 0.0
 FAR = 3.0
 #: Scopes of what is told of something else: of a part, of another time.
 PARTIAL = frozenset(("last", "part", "other", "more", "rest", "average", "each"))
+#: What came about within a time did not take all of it: "the shelves were empty within five days".
+WITHIN = "within"
 #: What is told for certain: neither denied by somebody nor only possible.
 CERTAIN = frozenset(("happened", "planned"))
 #: Deeds that are done again and again, and undone.
@@ -38,15 +40,15 @@ LONG = timedelta(days=31)
 def sole_answers(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
     """The claims that answer questions to which their clipping gives no other answer, with the ids of these.
 
-    What is told of an event of the background, of a part, or up to a moment ("as of noon") is no answer.
+    An event of the background has answers of its own. What is told of a part, or up to a moment ("as of noon"), is none.
     """
-    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    found: dict[tuple[str, str, Days], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.frame and claim.frame.answers and _is_answer(claim, claim.frame):
             for question in claim.frame.answers:
-                found[claim.clipping, question].append(claim)
+                found[claim.clipping, question, claim.frame.event].append(claim)
     sole: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for (_, question), answers in found.items():
+    for (_, question, _), answers in found.items():
         if not any(differ(answers[0].value, other.value) for other in answers[1:]):
             for claim in answers:
                 sole[claim.id] |= {question}
@@ -54,7 +56,7 @@ def sole_answers(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
 
 
 def _is_answer(claim: Claim, frame: Frame) -> bool:
-    if frame.event or claim.as_of or frame.scope & PARTIAL:
+    if claim.as_of or frame.scope & PARTIAL or frame.before == WITHIN:
         return False
     value = claim.value
     if claim.kind == "polarity":
@@ -71,7 +73,7 @@ def one_question(a: Side, b: Side, likeness: float) -> bool:
         likeness: how alike their frames are.
     """
     shared = a.answers & b.answers
-    if not shared:
+    if not shared or (a.event is None) != (b.event is None):
         return False
     kind, one, other = a.claim.kind, a.claim.value, b.claim.value
     if kind == "name":

@@ -28,7 +28,7 @@ def two_bearers(a: Claim, b: Claim) -> bool:
     if a.kind in OF_WORDS or not (a.frame and b.frame):
         return False
     one, other = a.frame, b.frame
-    if one.topic and one.topic == other.topic and named(one, "order") != named(other, "order"):
+    if _about_one_noun(one, other) and named(one, "order") != named(other, "order"):
         return True
     if a.kind == "polarity" and two_acts(one, other):
         return True
@@ -37,6 +37,12 @@ def two_bearers(a: Claim, b: Claim) -> bool:
         if names and others and all(_two_things(x, y) for x in names for y in others):
             return True
     return False
+
+
+def _about_one_noun(one: Frame, other: Frame) -> bool:
+    """Whether the noun that two clauses are about is one, or the one that their figures are of, where that is not told."""
+    nouns = [frame.topic or frame.head for frame in (one, other)]
+    return bool(nouns[0]) and nouns[0] == nouns[1]
 
 
 def two_acts(one: Frame, other: Frame) -> bool:

@@ -183,8 +183,11 @@ def _untold(pair: Difference) -> bool:
 def _of_percents(pair: Difference) -> Iterator[str]:
     if pair.alike > 0.4:
         return
+    changed = (pair.a.value.way == "") != (pair.b.value.way == "")
     turned = {pair.a.value.way, pair.b.value.way} == {"up", "down"}  # "rose 5%" and "fell 5%" are of two verbs
-    if pair.row["other verb"] and not turned and weigh(pair.row, "percent") < LIKELIEST:
+    if changed and pair.row["other verb"]:
+        yield "verb"  # who holds 28% of the shares says nothing of a rise by 26%
+    elif pair.row["other verb"] and not turned and weigh(pair.row, "percent") < LIKELIEST:
         yield "verb"  # a poll's share, and the vote's
     if _one_bearer(pair.one, pair.other):
         return
@@ -213,7 +216,7 @@ def _of_moments(pair: Difference) -> Iterator[str]:
     a, b, row = pair.a, pair.b, pair.row
     if row["other negation"] and pair.alike < COPY:
         yield "negation"  # "if none is reached by July"
-    if not _same_moment(a, b, row) or pair.one.deed == pair.other.deed in DAILY or counted_by(a, b):
+    if not _same_moment(a, b, row) or pair.one.deed == pair.other.deed in DAILY or counted_by(a, b) or _two_begun(pair):
         yield "moment"
     copied = pair.alike >= (COPY if row["other deed"] else 0.4)
     if not copied and len({_coming(claim, pair.news) for claim in (a, b)} - {None}) == 2:
@@ -222,6 +225,11 @@ def _of_moments(pair: Difference) -> Iterator[str]:
         yield "far apart"
     if all(_long_ago(claim, pair.news) for claim in (a, b)) and not _one_of_the_background(pair):
         yield "event"
+
+
+def _two_begun(pair: Difference) -> bool:
+    """Whether two things began or ended, each at its own time: the raid, and the hearing."""
+    return pair.one.deed == pair.other.deed in BEGINNING and two_topics(pair.one, pair.other)
 
 
 def _one_of_the_background(pair: Difference) -> bool:
@@ -437,6 +445,7 @@ MANIFOLD = OFFICES | frozenset(("crime", "condition", "part", "player", "colour"
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
 #: What there is of every day: two forecasts are for two days, and who counts may count again.
 DAILY = frozenset(concept_of(word) for word in ("forecast", "count"))
+BEGINNING = frozenset(concept_of(word) for word in ("begin", "end"))
 #: An article tells few hours of one day.
 LIKELY_HOUR = 0.5
 #: Claims of these kinds, this likely of one thing, overcome the doubt on words that each article chooses for itself.
