@@ -257,8 +257,9 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
 
 def _of_a_whole(found: Sequence[Token], first: int, last: int) -> bool:
     """Whether a figure is a part of what is named behind it or before: "17 of the stops", "Of the stops, 17"."""
-    if last + 2 < len(found) and found[last + 1].text == "of" and found[last + 2].tag in "DN":
-        return True
+    if last + 2 < len(found) and found[last + 1].text == "of":
+        if found[last + 2].tag in "DN" or found[last + 2].text in ("them", "these", "those", "whom"):
+            return True
     behind = [t.text for t in found[last + 1 : last + 5]]
     if any(pair in (("was", "among"), ("were", "among")) for pair in pairwise(behind)):
         return True  # "four civilians were among the dead"

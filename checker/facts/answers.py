@@ -25,8 +25,8 @@ AT_LEAST = {"name": 0.82, "text": 0.0, "polarity": 0.2}
 OTHERWISE, DOING = 0.05, 0.0
 #: Figures further apart than this are hardly two answers to one question.
 FAR = 3.0
-#: Scopes of what is told of something else: of a part, of another time.
-PARTIAL = frozenset(("last", "part", "other", "more", "rest", "average", "each"))
+#: Scopes of what is told of something else: of the rest, of each, of another time.
+PARTIAL = frozenset(("last", "other", "more", "rest", "average", "each"))
 #: What came about within a time did not take all of it: "the shelves were empty within five days".
 WITHIN = "within"
 #: What is told for certain: neither denied by somebody nor only possible.
@@ -40,7 +40,7 @@ LONG = timedelta(days=31)
 def sole_answers(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
     """The claims that answer questions to which their clipping gives no other answer, with the ids of these.
 
-    An event of the background has answers of its own. What is told of a part, or up to a moment ("as of noon"), is none.
+    An event of the background has answers of its own. What is told of the rest, or up to a moment ("as of noon"), is none.
     """
     found: dict[tuple[str, str, Days], list[Claim]] = defaultdict(list)
     for claim in claims:

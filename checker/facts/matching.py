@@ -347,6 +347,8 @@ def rival(
             third = other.b if other.a.id == claim.id else other.a
             if third.id == partner.id or relation(third.value, partner.value) is Relation.SAME:
                 continue
+            if _is_part(third) and not _is_part(partner) and not _is_part(claim):
+                continue  # "21 injured, three of them badly"
             if third.kind == "name" and claim.frame and third.value.norm in claim.frame.names:
                 continue  # the claim's own sentence names it too, beside the claim
             if settled.get(third.id, 0.0) >= other.score * limits.settled:
@@ -354,6 +356,11 @@ def rival(
             if other.score > pair.score * (1 - limits.margin):
                 return other
     return None
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether a figure is said to be a part of what stands beside it."""
+    return claim.frame is not None and "part" in claim.frame.scope
 
 
 def alibi(pair: Pair, others: Mapping[str, list[Pair]], limits: Thresholds) -> Pair | None:
