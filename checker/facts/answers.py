@@ -40,7 +40,7 @@ LONG = timedelta(days=31)
 def sole_answers(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
     """The claims that answer questions to which their clipping gives no other answer, with the ids of these.
 
-    An event of the background has answers of its own. What is told of the rest, or up to a moment ("as of noon"), is none.
+    An event of the background has answers of its own; of the rest, or up to a moment ("as of noon"), there are none.
     """
     found: dict[tuple[str, str, Days], list[Claim]] = defaultdict(list)
     for claim in claims:

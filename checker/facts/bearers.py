@@ -40,7 +40,7 @@ def two_bearers(a: Claim, b: Claim) -> bool:
 
 
 def _about_one_noun(one: Frame, other: Frame) -> bool:
-    """Whether the noun that two clauses are about is one, or the one that their figures are of, where that is not told."""
+    """Whether two clauses are about one noun; where that is not told, the one that their figures are of stands in."""
     nouns = [frame.topic or frame.head for frame in (one, other)]
     return bool(nouns[0]) and nouns[0] == nouns[1]
 
