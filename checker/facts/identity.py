@@ -229,7 +229,10 @@ def _of_moments(pair: Difference) -> Iterator[str]:
 
 def _two_begun(pair: Difference) -> bool:
     """Whether two things began or ended, each at its own time: the raid, and the hearing."""
-    return pair.one.deed == pair.other.deed in BEGINNING and two_topics(pair.one, pair.other)
+    one, other = pair.one, pair.other
+    if one.deed == other.deed in BEGINNING:
+        return two_topics(one, other)
+    return one.verb == other.verb in BEGINNING and one.deed != other.deed and {one.deed, other.deed} <= EVENTS
 
 
 def _one_of_the_background(pair: Difference) -> bool:
@@ -443,8 +446,8 @@ def _two_deeds_of_people(pair: Difference) -> bool:
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
 MANIFOLD = OFFICES | frozenset(("crime", "condition", "part", "player", "colour", "religion", "cause"))
 LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
-#: What there is of every day: two forecasts are for two days, and who counts may count again.
-DAILY = frozenset(concept_of(word) for word in ("forecast", "count"))
+#: What there is of every day: two forecasts are for two days, and who counts, or says so, may do it again.
+DAILY = frozenset(concept_of(word) for word in ("forecast", "count")) | {SAYING}
 BEGINNING = frozenset(concept_of(word) for word in ("begin", "end"))
 #: An article tells few hours of one day.
 LIKELY_HOUR = 0.5

@@ -35,6 +35,19 @@ ROWS = {
         "Varo will cut 2,000 jobs worldwide.", "In Germany Varo will cut 300 jobs.", False
     ),
     "two days": ("Shares in Varo rose 4% on Monday.", "Shares in Varo fell 3% on Tuesday.", False),
+    "what was said on two days": (
+        "The ward is shut, the board said on Monday.", "Nobody may enter the ward, the board said on Tuesday.", False
+    ),
+    "two things that began": (
+        "The raid on the bank began at 9.40am, shortly after cash had come.",
+        "The hearing on the bank began at 10.30am and ended early.", False,
+    ),
+    "another crack": (
+        "The crack is 40 centimetres long.", "Another crack, five centimetres long, was seen in a beam.", False
+    ),
+    "a stake and a rise": (
+        "The Reed family, which holds 28% of Varo, has agreed to sell.", "Shares of Varo rose by 26% on Tuesday.", False
+    ),
     "one day": ("Shares in Varo rose 4% on Monday.", "Shares in Varo fell 3% on Monday.", True),
     "two claims of one verb": (
         "Police arrested the driver at the scene.", "Police did not arrest the driver at the scene.", True
