@@ -71,6 +71,8 @@ def _denied(pair: Twins, gap: Gap) -> Contradiction | None:
         return None
     if _no_denial(pair.a, gap.a) or _no_denial(pair.b, gap.b) or _of_norm(pair, gap):
         return None
+    if any(token.text == "but" for side in sides(pair, gap) if not any(map(is_negation, side)) for token in side):
+        return None  # "without the hall", "but the hall is shut"
     if any(side.is_clause(*at) for side, at in ((pair.a, gap.a), (pair.b, gap.b))):
         return None  # "We do not do this lightly," said …
     one, other = _with_next(pair.a, gap.a, not meant), _with_next(pair.b, gap.b, not meant)

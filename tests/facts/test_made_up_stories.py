@@ -40,7 +40,7 @@ MISSED = {
 FOUND = {
     "artful": (OTHERS, 53, 11),
     "plain": (PLAIN, 78, 6),
-    "short": (SHORT, 69, 21),
+    "short": (SHORT, 69, 20),
     "desks": (DESKS, 29, 5),
 }
 
