@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from checker.claims.deeds import PARTICLES
 from checker.claims.sentence import SentenceReading, is_reduced
-from checker.claims.topics import concept_at, topic_at
+from checker.claims.topics import complement_at, concept_at, topic_at
 from checker.model import Value
 from checker.text.concepts import concept_of, has_opposite, opposite_of
 from checker.text.words import verb_shape
+from checker.values.names import Name
 
 __all__ = ["MARKS", "WHO", "Act", "act_of", "doer_of"]
 
@@ -58,13 +59,8 @@ def act_of(reading: SentenceReading, value: Value, first: int, last: int, doer: 
         subject: the person whom a pronoun of the clause stands for, or who is named before.
     """
     tokens = reading.tokens
-    if any(token.text in _LEFT_OPEN for token in tokens[:first]):
+    if _is_left_open(reading, first, last):
         return Act()
-    group = [token.text for token in tokens[first:last]]
-    if not _POSSIBLE.isdisjoint(group) or ("would" in group and "have" in group):
-        return Act()
-    if tokens[first].text == "had" and has_opposite(reading.concepts[last]):
-        return Act()  # who was freed had been held
     if tokens[last].text in PARTICLES and last > first:
         last -= 1
     if is_reduced(tokens, last) and any(i < last and reading.clause[i] == reading.clause[last] for i in reading.verbs):
@@ -89,6 +85,17 @@ def act_of(reading: SentenceReading, value: Value, first: int, last: int, doer: 
         marks.update((f"by {how}", word) for how, word in _told_of(reading, doer))
     marks.update(_told_for(reading, last))
     return Act(frozenset(f"{value.unit} {thing}" for thing in done_to if thing), frozenset(marks))
+
+
+def _is_left_open(reading: SentenceReading, first: int, last: int) -> bool:
+    """Whether a deed is told as what somebody denies, what may be, or what was before: who was freed had been held."""
+    tokens = reading.tokens
+    if any(token.text in _LEFT_OPEN for token in tokens[:first]):
+        return True
+    group = [token.text for token in tokens[first:last]]
+    if not _POSSIBLE.isdisjoint(group) or ("would" in group and "have" in group):
+        return True
+    return tokens[first].text == "had" and has_opposite(reading.concepts[last])
 
 
 def doer_of(reading: SentenceReading, first: int, last: int) -> Act:
@@ -118,10 +125,8 @@ def _done_by(reading: SentenceReading, first: int) -> tuple[int, int]:
     if at < 1 or tokens[at].text != "by" or verb_shape(tokens[at - 1].text) != "past":
         return -1, -1
     verb = at - 1
-    start = verb
-    while start and (tokens[start - 1].tag == "A" or tokens[start - 1].text.endswith("ly")):
-        start -= 1
-    return (verb, topic_at(reading, start)) if start < verb else (-1, -1)
+    auxiliary = verb > 0 and (tokens[verb - 1].tag == "A" or tokens[verb - 1].text.endswith("ly"))
+    return (verb, topic_at(reading, verb)) if auxiliary else (-1, -1)
 
 
 def _doing(reading: SentenceReading, last: int) -> tuple[int, int]:
@@ -147,7 +152,7 @@ def _apposed(reading: SentenceReading, noun: int, verb: int) -> Iterator[str]:
     for name in reading.names:
         beside = reading.at(name.start) - noun in (1, 2) and name.end <= reading.tokens[verb].start
         if noun < verb and name.type == "person" and beside:
-            yield (name.full or name.norm).split()[-1]
+            yield _last_word(name)
 
 
 def _object(reading: SentenceReading, verb: int) -> int:
@@ -168,10 +173,8 @@ def _object(reading: SentenceReading, verb: int) -> int:
 def _told_of(reading: SentenceReading, noun: int) -> Iterator[tuple[str, str]]:
     """What tells which thing a noun means: "the *flower* hall", "the *car's* driver", "the driver *of the lorry*"."""
     tokens = reading.tokens
-    if noun + 2 < len(tokens) and tokens[noun + 1].text == "of":
-        at = noun + 2 + (tokens[noun + 2].tag == "D")
-        if at < len(tokens) and tokens[at].tag in "WNv":
-            yield "which", _named(reading, at)
+    if (of := complement_at(reading, noun)) >= 0:
+        yield "which", _named(reading, of)
     if reading.name_at(tokens[noun]):
         return
     at = noun - 1
@@ -194,5 +197,9 @@ def _named(reading: SentenceReading, noun: int) -> str:
     """A noun's concept, or the last word of the name that it belongs to."""
     name = reading.name_at(reading.tokens[noun])
     if name:
-        return (name.full or name.norm).split()[-1]
+        return _last_word(name)
     return concept_at(reading, noun) or concept_of(reading.tokens[noun].text)
+
+
+def _last_word(name: Name) -> str:
+    return (name.full or name.norm).split()[-1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from checker.claims.sentence import SentenceReading
+from checker.claims.topics import complement_at
 from checker.model import Value
 
 __all__ = ["bearers_of"]
@@ -38,10 +39,9 @@ def bearers_of(reading: SentenceReading, value: Value, first: int, topic: int) -
         before = at - 1 - (at > 0 and tokens[at - 1].tag == "D")
         if before >= 0 and tokens[before].text in _PLACE:
             found.add(("in", name.full or name.norm))
-    if topic >= 0 and topic + 2 < len(tokens) and tokens[topic + 1].text == "of":
-        at = topic + 2 + (tokens[topic + 2].tag == "D")
-        if at < len(tokens) and tokens[at].tag in "WNv" and at != first:
-            found.add(("of", tokens[at].text if tokens[at].tag == "N" else reading.concepts[at]))
+    at = complement_at(reading, topic)
+    if at >= 0 and at != first:
+        found.add(("of", tokens[at].text if tokens[at].tag == "N" else reading.concepts[at]))
     for i in range(topic - 1, max(-1, topic - 1 - _BEFORE), -1):
         if tokens[i].text in _ORDER and not value.start <= tokens[i].start < value.end:
             found.add(("order", tokens[i].text))

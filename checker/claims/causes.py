@@ -26,11 +26,12 @@ _EFFECTS = frozenset(
     concept_of(word)
     for word in "fire crash explosion collapse sinking outage leak accident incident disaster tragedy flood derailment "
     "diversion divert delay emergency wreck grounding failure problem breakdown alarm spill pollution closure".split()
-) | {"#sink"}
-_IT = frozenset(("it",))
+)
+#: What stands for one: "it was started by".
+_IT = "it"
 #: Nouns for the cause itself.
 _REASON = frozenset(("cause", "reason"))
-#: Words behind which the cause stands, but for the first, right before it.
+#: Two words right behind which the cause stands.
 _BEHIND = (
     ("because", "of"), ("due", "to"), ("owing", "to"), ("blamed", "on"), ("attributed", "to"), ("down", "to"),
     ("result", "of"), ("began", "with"), ("started", "with"), ("begun", "with"),
@@ -69,7 +70,7 @@ def _told(reading: SentenceReading) -> Iterator[tuple[int, int]]:
                 yield _phrase_from(tokens, i + 2)
             elif not _is_passive(tokens, i) and _has_effect(reading, i + 1):
                 yield _subject(reading, i)
-        elif token.text == "set" and behind in _IT and tokens[i + 2 : i + 3] and tokens[i + 2].text == "off":
+        elif token.text == "set" and behind == _IT and tokens[i + 2 : i + 3] and tokens[i + 2].text == "off":
             yield _subject(reading, i)
         elif (token.text, behind) in _BEHIND and _tells_effect(reading, i):
             yield _phrase_from(tokens, i + 2)
@@ -110,7 +111,7 @@ def _has_effect(reading: SentenceReading, at: int) -> bool:
     """Whether an accident, or what stands for one, is the object that begins at a token."""
     for i in range(at, min(len(reading.tokens), at + 5)):
         token = reading.tokens[i]
-        if token.text in _IT or reading.concepts[i] in _EFFECTS:
+        if token.text == _IT or reading.concepts[i] in _EFFECTS:
             return True
         if token.tag not in "DWNvX":
             return False
@@ -121,7 +122,7 @@ def _tells_effect(reading: SentenceReading, at: int) -> bool:
     """Whether the clause before a token tells of an accident, or of what stands for one."""
     clause, tokens = reading.clause, reading.tokens
     return any(
-        reading.concepts[i] in _EFFECTS or tokens[i].text in _IT for i in range(at) if clause[at] - clause[i] < 2
+        reading.concepts[i] in _EFFECTS or tokens[i].text == _IT for i in range(at) if clause[at] - clause[i] < 2
     )
 
 

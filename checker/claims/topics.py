@@ -6,7 +6,7 @@ from checker.claims.sentence import SAID, SentenceReading, is_reduced
 from checker.text.concepts import concept_of
 from checker.text.words import Token
 
-__all__ = ["concept_at", "topic_at"]
+__all__ = ["complement_at", "concept_at", "topic_at"]
 
 #: Words between a subject and its verb that belong to the verb: "was not yet", "has also been".
 _OF_VERB = frozenset("not n't never also still already yet now then both all to be been being only just".split())
@@ -38,6 +38,15 @@ def concept_at(reading: SentenceReading, topic: int) -> str:
     return reading.concepts[topic] or concept_of(reading.tokens[topic].text)
 
 
+def complement_at(reading: SentenceReading, noun: int) -> int:
+    """The token behind "of" that tells which thing a noun means: "the driver *of the lorry*"; -1 for none."""
+    tokens = reading.tokens
+    if noun < 0 or noun + 2 >= len(tokens) or tokens[noun + 1].text != "of":
+        return -1
+    at = noun + 2 + (tokens[noun + 2].tag == "D")
+    return at if at < len(tokens) and tokens[at].tag in "WNv" else -1
+
+
 def _topic(reading: SentenceReading, verb: int, back: int) -> int:
     tokens, clause = reading.tokens, reading.clause
     end = verb
@@ -56,8 +65,7 @@ def _topic(reading: SentenceReading, verb: int, back: int) -> int:
     if head >= 0:
         return head
     if opens and end - start <= 1:  # "the driver, who was arrested"
-        before = start - 1 - (start > 1 and tokens[start - 1].text == ",")
-        return before
+        return start - 1 - (start > 1 and tokens[start - 1].text == ",")
     if end - start > 1 or not back:  # a pronoun, or something that is not understood
         return -1
     earlier = [i for i in reading.verbs if i < start]
@@ -120,4 +128,3 @@ def _first_noun(reading: SentenceReading, start: int, end: int) -> int:
 
 def _is_adverb(token: Token) -> bool:
     return token.text.endswith("ly") and token.tag in "WOv"
-

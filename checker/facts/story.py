@@ -74,13 +74,10 @@ class Story:
             found = [(b, context(a, b)) for b in others if have_something_in_common(a, b)]
         else:
             found = within_reach(a, others, a.claim.value.kind, least)
-            if a.claim.id in self.copied:
+            if a.answers or a.claim.id in self.copied:  # near-copies and answers to one question may share few words
                 near = {id(b) for b, _ in found}
-                found += [(b, context(a, b)) for b in others if id(b) not in near and self._copy(a.claim, b.claim)]
-            if a.answers:
-                near = {id(b) for b, _ in found}
-                asked = (b for b in others if not a.answers.isdisjoint(b.answers))
-                found += [(b, context(a, b)) for b in asked if id(b) not in near]
+                wanted = (b for b in others if self._copy(a.claim, b.claim) or not a.answers.isdisjoint(b.answers))
+                found += [(b, context(a, b)) for b in wanted if id(b) not in near]
         for b, of_context in found:
             likeness, row = self._likeness(a, b, of_context)
             if likeness >= least:
@@ -118,9 +115,9 @@ class Story:
             return ("told as well",)
         if self._adds_up(a, b) or self._adds_up(b, a):
             return ("part",)
-        answered = "same question" in row
-        told_by = {name: row.get(name, 0.0) for name in FEATURES}
-        return doubts(self._spelled(a), self._spelled(b), told_by, self.names, self.news, answered=answered)
+        known = {**NOTHING, **row}
+        answered = known.pop("same question", 0.0) > 0  # it is no feature that is weighed
+        return doubts(self._spelled(a), self._spelled(b), known, self.names, self.news, answered=answered)
 
     def _spelled(self, claim: Claim) -> Claim:
         """A claim with the spelling of names that the story's clippings share."""
