@@ -39,7 +39,7 @@ class Question:
 @cache
 def _document() -> Mapping[str, Any]:
     file = packs_folder() / "questions.yaml"
-    loaded: Mapping[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    loaded: Mapping[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
     return loaded
 
 
@@ -59,7 +59,7 @@ def questions() -> Mapping[str, Sequence[Question]]:
     for identifier, row in _document()["questions"].items():
         question = Question(
             identifier,
-            words=[tuple(concept_of(word) for word in str(words).split()) for words in row.get("words", ())],
+            words=[tuple(concept_of(word) for word in words.split()) for words in row.get("words", ())],
             heads=_concepts(row.get("heads", ())),
             along=_concepts(row.get("with", ())),
             never=_concepts(row.get("not", ())),
