@@ -28,8 +28,8 @@ class Thresholds:
 
     agree: float = 0.12  # with equal values that are specific
     agree_vague: float = 0.2  # with values that many facts share ("two", a bound)
-    differ: float = 0.25  # with values that cannot both be right: this raises an alarm
-    differ_moment: float = 0.3  # … with days and hours, which a text tells of many deeds
+    differ: float = 0.35  # with values that cannot both be right: this raises an alarm
+    differ_moment: float = 0.35  # … with days and hours, which a text tells of many deeds
     differ_word: float = 0.4  # … with words
     margin: float = 0.1  # share of its score by which a difference must beat the next best
     alibi: float = 0.9  # share of its score from which another pair explains the difference
