@@ -258,6 +258,8 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
 def _of_a_whole(found: Sequence[Token], first: int, last: int) -> bool:
     """Whether a figure is a part of what is named behind it or before: "17 of the stops", "Of the stops, 17"."""
     if last + 2 < len(found) and found[last + 1].text == "of":
+        if found[last + 2].text in _WHOSE:
+            return False  # "six of its workers were injured": all who were
         if found[last + 2].tag in "DN" or found[last + 2].text in ("them", "these", "those", "whom"):
             return True
     behind = [t.text for t in found[last + 1 : last + 5]]
@@ -269,6 +271,8 @@ def _of_a_whole(found: Sequence[Token], first: int, last: int) -> bool:
     return start == 0 or (start > 0 and found[start - 1].tag == "U")
 
 
+#: Words for whose people a group are.
+_WHOSE = frozenset(("its", "his", "her", "their", "our", "my"))
 #: Tokens before such a figure at least: "of the stops,".
 _WHOLE = 3
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from checker.claims.deeds import SAYING, said_then
 from checker.claims.sentence import SentenceReading
 from checker.model import Value
+from checker.text.concepts import concept_of
+from checker.values.tables import people_words
 
-__all__ = ["ROLE_WORDS", "role_of"]
+__all__ = ["HUMANS", "PEOPLE", "ROLE_WORDS", "role_of"]
 
 #: Words for people that say nothing of what became of them; then that is what the figure counts.
 PEOPLE = frozenset(
@@ -14,6 +16,8 @@ PEOPLE = frozenset(
     "#protester #victim other #climber #crew #customer member #fan #juror #suspect #robber #gunman #pirate #doctor "
     "#player tourist visitor driver patient hostag".split()
 )
+#: Nouns for people of all sorts: what became of them matters more than who they are.
+HUMANS = PEOPLE | frozenset(concept_of(word) for word in people_words()["sorts"].split())
 #: What a figure of a kind may say of its thing; the nearest of them in the clause is the value's role.
 _ROLES = {
     "people": "#death #injury #missing #survivor #rescue #evacuate #shelter #displaced #hospital #capture #charge "
@@ -54,10 +58,16 @@ def role_of(
     if kind == "date" and said_then(reading, first):
         return SAYING
     words = ROLE_WORDS[_ROLES_OF[kind]]
-    if kind == "count" and head and head not in PEOPLE and head not in words:
+    if kind == "count" and head and head not in HUMANS and head not in words:
         return head
+    if kind == "count" and _is_whole(reading, first):
+        return head
+    if kind == "measure" and (dimension := _DIMENSIONS.get(_adjective(reading, last))):
+        return dimension
     best, best_cost = "", 16.0 if _ROLES_OF[kind] == "moment" else 9.0  # a day may stand far from its event
     for i, concept in reading.content:
+        if kind == "measure" and reading.tokens[i].text in _DIMENSIONS:
+            continue  # "300 metres wide and slid 900 metres": of its own measure
         if concept not in words or (i in taken and kind != "date") or (first <= i <= last and concept in PEOPLE):
             continue
         near = first if i < first else last
@@ -67,3 +77,35 @@ def role_of(
         if cost < best_cost:
             best, best_cost = concept, cost
     return best or head
+
+
+#: Adjectives of a measure, each with what it is measured of.
+_DIMENSIONS = {
+    "wide": "wide", "across": "wide", "broad": "wide", "long": "long", "high": "#height", "tall": "#height",
+    "deep": "#depth", "thick": "thick",
+}  # fmt: skip
+
+
+def _adjective(reading: SentenceReading, last: int) -> str:
+    """The word right behind a measure that may say of what it is; "across the river" does not."""
+    tokens = reading.tokens
+    if last + 1 >= len(tokens):
+        return ""
+    word = tokens[last + 1].text
+    goes_on = last + 2 < len(tokens) and tokens[last + 2].tag not in "UCMPA"
+    return "" if word == "across" and goes_on else word
+
+
+#: Amounts of which a whole stands behind "of": "one of his three passengers", "some of the 24 flats".
+_SOME = frozenset("one some many most half none several any part".split())
+
+
+def _is_whole(reading: SentenceReading, first: int) -> bool:
+    """Whether a count is the whole of which another amount is told: "two of the 24 flats", "850 out of 7,400"."""
+    tokens = reading.tokens
+    for i in range(first - 1, max(0, first - 5), -1):
+        if tokens[i].text == "of":
+            return tokens[i - 1].tag == "X" or tokens[i - 1].text in _SOME or tokens[i - 1].text == "out"
+        if tokens[i].tag not in "DWNRv'" and tokens[i].text not in ("'s", "’s"):
+            return False
+    return False

@@ -5,6 +5,7 @@ Each need is a word that `check explain` shows where it is not met.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -78,6 +79,8 @@ def doubts(
     found = [*_of_all(pair), *_OF_KIND.get(a.kind, _of_none)(pair)]
     if answered:
         settled = ANSWERED | ANSWERED_BY.get(a.kind, frozenset())
+        if (a.frame.scope ^ b.frame.scope) == TOTAL:
+            settled |= {"scope"}  # the only answer is of all in either article
         return tuple(doubt for doubt in found if doubt not in settled and not (doubt == "landmark" and _untold(pair)))
     given = FORGIVEN if a.kind == "money" and _one_thing(row) else ()
     if "context" in found and (_likely(a.kind, row) or _one_office(pair)):
@@ -146,6 +149,29 @@ def _of_counts(pair: Difference) -> Iterator[str]:
         yield "subject"
     if row["other verb"] and row["context"] < 0.15:
         yield "context"
+    if _stock_and_part(one, other) or _stock_and_part(other, one) or _only_a_noun(pair):
+        yield "verb"
+
+
+def _only_a_noun(pair: Difference) -> bool:
+    """Whether two counts of things that are not very likely one share their noun, but neither verb, lead nor names."""
+    row, fates = pair.row, (pair.one.role != pair.one.head, pair.other.role != pair.other.head)
+    shared = row["same verb"] or row["both in the lead"] or row["same names"] or _one_bearer(pair.one, pair.other)
+    return not (any(fates) or shared or pair.alike >= 0.3) and weigh(row, "count") < LIKELIEST
+
+
+#: Words before the number of things that there are: "the building has 24 flats".
+HAVING = frozenset("has have had with holds held contains contained owns owned houses runs operates".split())
+#: What befalls some of them.
+STRUCK = frozenset(
+    concept_of(word)
+    for word in "destroy damage close steal missing injure die arrest evacuate sell cancel lose burn flood".split()
+)
+
+
+def _stock_and_part(one: Frame, other: Frame) -> bool:
+    """Whether one count is of all that there are and the other of those that something befell."""
+    return one.before in HAVING and one.verb not in STRUCK and other.verb in STRUCK and other.before not in HAVING
 
 
 def _of_ages(pair: Difference) -> Iterator[str]:
@@ -171,7 +197,9 @@ def _of_measures(pair: Difference) -> Iterator[str]:
     untold = _untold(pair) and weigh(row, "measure") >= LIKELIEST
     if pair.a.value.unit != "magnitude" and pair.one.landmark != pair.other.landmark and not untold:
         yield "landmark"
-    if not (row["same role"] or row["same verb"] or _one_thing(row)):
+    # Lengths are of anything: the road was blocked for 12 kilometres, the village is 30 away.
+    one_role = row["same role"] and not (pair.one.role == "#distance" and not row["same head"])
+    if not (one_role or row["same verb"] or _one_thing(row)):
         yield "role"
 
 
@@ -210,6 +238,22 @@ def _of_ordinals(pair: Difference) -> Iterator[str]:
 def _of_scores(pair: Difference) -> Iterator[str]:
     if pair.a.value.unit != "vote" and not pair.row["same holder"] and pair.row["same names"] < 0.3:
         yield "holder"
+    if _two_houses(pair.a.value, pair.b.value):
+        yield "sort"  # the vote of a committee, and of the parliament
+
+
+#: A body casts about as many votes each time.
+VOTES = 1.5
+
+
+def _two_houses(a: Value, b: Value) -> bool:
+    """Whether two results of votes were cast by two bodies, to judge by how many voted; small ones tell nothing."""
+    totals = sorted(sum(int(votes) for votes in re.findall(r"\d+", value.norm)) for value in (a, b))
+    return totals[1] > BALLOT and totals[1] > VOTES * totals[0]
+
+
+#: Fewer votes may be the goals of a match.
+BALLOT = 25
 
 
 def _of_moments(pair: Difference) -> Iterator[str]:

@@ -36,6 +36,7 @@ GENERIC = frozenset(("#person", "#man", "#woman", "other", "#death", "#injury", 
 #: What befell people: two of these are two things, whoever they befell.
 BEFALLEN = frozenset(("#death", "#injury", "#resident", "#victim"))
 PEOPLE = GENERIC | roles.PEOPLE | {"#mother", "#father"}
+HUMANS = PEOPLE | roles.HUMANS
 
 
 def features(
@@ -148,8 +149,8 @@ def have_one_head(a: Side, b: Side) -> bool:
     if a.head == b.head or not (a.head and b.head):
         return bool(a.head and b.head)
     if a.head in GENERIC or b.head in GENERIC:
-        if a.head in PEOPLE and b.head in PEOPLE:
-            return a.role == b.role or {a.role, b.role} <= PEOPLE - BEFALLEN
+        if a.head in HUMANS and b.head in HUMANS:
+            return a.role == b.role or {a.role, b.role} <= HUMANS - BEFALLEN
         return bool(a.role) and a.role == b.role
     return False
 

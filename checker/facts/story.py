@@ -14,7 +14,7 @@ from checker.facts.identity import doubts, may_be_told, mentioned
 from checker.facts.likeness import (
     BEFALLEN,
     FEATURES,
-    PEOPLE,
+    HUMANS,
     context,
     have_something_in_common,
     length,
@@ -188,7 +188,7 @@ def _figures_of(claim: Claim) -> Iterator[tuple[object, ...]]:
         return
     if value.kind != "count" or value.unit:
         yield "", "", value.value, ""
-    if value.kind == "count" and concept_of(value.unit) in PEOPLE:
+    if value.kind == "count" and concept_of(value.unit) in HUMANS:
         yield "people", frame.role if frame.role in BEFALLEN else "", value.value, ""
 
 

@@ -40,7 +40,7 @@ DOUBTS = {
     "tense": "one day lies ahead, the other behind",
     "moment": "it is not said that both are of one act",
     "vague": "one gives no figure to compare",
-    "sort": "one names a person, a place or a body, the other something else",
+    "sort": "one names a person, a place or a body, the other something else; or two bodies voted",
     "mentioned": "the other article speaks of both",
     "part of the name": "the names share a part",
     "sentence": "the sentences are too unlike for a word to tell",

@@ -63,8 +63,11 @@ _FOLLOWING = re.compile(r"[ \u00a0]([A-Za-z]+)")
 _GUN = re.compile(r"[ \u00a0-](?:rifle|pistol|revolver|handgun|gun|bullet|round|shell)s?\b")
 _SCALE_AFTER = re.compile(r"[ \u00a0](million|billion|trillion)\b")
 _SCALE_FACTORS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
-#: Units whose words are verbs or things too: "14 won", "the 1,000 mark", "two cups"; read from a figure that large on.
-_SHARED = {"won": Decimal(100), "mark": None, "turn": Decimal(0), "cup": Decimal(0), "stone": Decimal(0)}
+#: Units whose words are verbs or things too, read from a figure that large on: "14 won", "the 1,000 mark", "two cups".
+_SHARED = {
+    "won": Decimal(100), "mark": None, "crown": None, "crowns": Decimal(20), "turn": Decimal(0), "cup": Decimal(0),
+    "stone": Decimal(0),
+}  # fmt: skip
 #: Abbreviations that may follow a number word after a blank ("five km"); shorter ones are words ("one in", "two a").
 _AFTER_WORDS = {"ct", "km", "kg", "cm", "mm", "ft", "lb", "%"}
 #: Abbreviations that are words or suffixes of their own where they stand apart: "8in", "13st".

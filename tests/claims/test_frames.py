@@ -55,6 +55,17 @@ ROLES = [
     ("Twelve people were rescued; 31 are missing.", "31", "#missing"),
     ("Twelve people died and 31 are missing after the slide.", "31", "#missing"),
     ("Twelve people lost their lives and 31 are missing.", "Twelve", "#death"),
+    # Whoever it befell; of a whole that only some of it did.
+    ("A mudslide killed three village bakers.", "three", "#death"),
+    ("Three bakers lost their lives.", "Three", "#death"),
+    ("The mudslide killed three goats.", "three", "goat"),
+    ("It killed the guide and one of his three guests.", "three", "guest"),
+    ("It killed the guide and three guests.", "three", "#death"),
+    # A width in two words; of the adjective beside another measure.
+    ("The crack is 300 metres wide and it runs for 900 metres.", "300 metres", "wide"),
+    ("The crack is 300 metres wide and it runs for 900 metres.", "900 metres", "run"),
+    ("The crack measures 300 metres across.", "300 metres", "wide"),
+    ("They swam 300 metres across the lake.", "300 metres", ""),
     ("The quake had a magnitude of 6.1.", "6.1", "#magnitude"),
     ("A 6.1-magnitude quake struck.", "6.1-magnitude", "#magnitude"),
     ("He was fined $4,000.", "$4,000", "#fine"),

@@ -74,6 +74,16 @@ ROWS = [
     ("Five of the injured were flown to Orrin.", "Five",
      "Eleven of the injured stayed in the hospital last night.", "Eleven", "scope", True),
     ("Of the stops, 17 have lifts.", "17", "The line has 21 stops.", "21", "scope", True),
+    ("Nine of its bakers were hurt.", "Nine", "Six bakers were hurt.", "Six", "scope", False),
+    # A committee, and the parliament.
+    ("The plan passed by 15 to 11.", "15 to 11", "It passed by 112 votes to 98.", "112 votes to 98", "sort", True),
+    ("The plan passed by 112 to 98.", "112 to 98", "The plan passed by 108 to 98.", "108 to 98", "sort", False),
+    # All that there are, and those that something befell.
+    ("The old mill at the river has 24 looms.", "24", "Nine looms burned on Friday night.", "Nine", "verb", True),
+    ("At the river 24 looms of the mill burned.", "24", "Nine looms burned on Friday night.", "Nine", "verb", False),
+    # Lengths are of anything.
+    ("The road is blocked over a stretch of 12 kilometres.", "12 kilometres",
+     "It happened at a depth of 11 kilometres.", "11 kilometres", "role", True),
     # A bid above the price, and a share of the firm.
     ("The cash bid is 29 percent above Friday's price.", "29 percent",
      "Borealis already holds 6 percent of the shares.", "6 percent", "head", True),
@@ -91,6 +101,23 @@ ROWS = [
 def test_what_keeps_two_values_apart(one: str, words: str, other: str, there: str, doubt: str, stands: bool) -> None:
     found = doubts_between(one, words, other, there)
     assert (doubt in found) is stands, found
+
+
+#: What stands before a sentence far down in an article.
+BEFORE = "It was a wet day in the hills, and few people were about. " * 10
+
+
+@pytest.mark.parametrize(
+    ("one", "words", "other", "there", "stands"),
+    [
+        ("The officials gave out eleven lamps.", "eleven", "Another team lost four lamps.", "four", True),
+        ("The officials of Orrin gave out eleven lamps.", "eleven", "Orrin lost four lamps.", "four", False),
+        ("The officials gave out eleven lamps.", "eleven", "A team gave out four lamps.", "four", False),
+    ],
+)
+def test_a_noun_alone_says_little(one: str, words: str, other: str, there: str, stands: bool) -> None:
+    found = doubts_between(BEFORE + one, words, BEFORE + other, there)
+    assert ("verb" in found) is stands, found
 
 
 def test_days_of_riots_are_more_some_days_later() -> None:

@@ -116,6 +116,8 @@ MONEY = {
     "They paid dlrs 14 billion.": ["money 14000000000 USD"],
     "They paid R26 million.": ["money 26000000 ZAR"],
     "They paid 200 million Danish crowns.": ["money 200000000 DKK"],
+    "They paid a fine of 400 crowns.": ["money 400 CZK"],
+    "She won three crowns.": ["count 3 crown"],
     "The $70-a-share offer failed.": ["money 70 USD per share"],
     "It costs £12 /mo.": ["money 12 GBP per month"],
     "The profit was $1.1 billion a year earlier.": ["money 1100000000 USD"],
