@@ -23,6 +23,8 @@ ANSWERS = 0.92
 #: more, but not of who did what. An act or a cause says enough by itself.
 AT_LEAST = {"name": 0.82, "text": 0.0, "polarity": 0.2}
 OTHERWISE, DOING = 0.05, 0.0
+#: … and of the only sums of two articles.
+A_SUM = 0.15
 #: Figures further apart than this are hardly two answers to one question.
 FAR = 3.0
 #: Scopes of what is told of something else: of the rest, of each, of another time.
@@ -44,8 +46,8 @@ def sole_answers(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
     """
     found: dict[tuple[str, str, Days], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.frame and claim.frame.answers and _is_answer(claim, claim.frame):
-            for question in claim.frame.answers:
+        if claim.frame and _is_answer(claim, claim.frame):
+            for question in _asked(claim, claim.frame):
                 found[claim.clipping, question, claim.frame.event].append(claim)
     sole: dict[str, frozenset[str]] = defaultdict(frozenset)
     for (_, question, _), answers in found.items():
@@ -53,6 +55,14 @@ def sole_answers(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
             for claim in answers:
                 sole[claim.id] |= {question}
     return sole
+
+
+#: What begins the question which sum of money is told, in a currency, where an article tells one sum only.
+SUM = "the only sum in "
+
+
+def _asked(claim: Claim, frame: Frame) -> frozenset[str]:
+    return frame.answers | {SUM + claim.value.unit} if claim.kind == "money" else frame.answers
 
 
 def _is_answer(claim: Claim, frame: Frame) -> bool:
@@ -81,6 +91,9 @@ def one_question(a: Side, b: Side, likeness: float) -> bool:
             return True  # one office, and one surname: one of the outlets has the given name wrong
         if all(question.startswith(OFFICE) for question in shared):
             return False
+    if kind == "money" and all(question.startswith(SUM) for question in shared):
+        listed = [side.claim.frame.answers for side in (a, b) if side.claim.frame]
+        return likeness >= A_SUM and not all(listed) and ratio(one, other) <= FAR  # a ransom is no reward
     doing = any(question.startswith(WHO) for question in shared)
     if likeness < (DOING if doing else AT_LEAST.get(kind, OTHERWISE)):
         return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 import yaml
-from support.claims import frame_at
+from support.claims import frame_at, open_claims_of
 
 from checker.claims.questions import OFFICE, questions
 from checker.rulebook.load import packs_folder
@@ -77,3 +79,31 @@ def test_no_question_stands_twice() -> None:
     text = (packs_folder() / "questions.yaml").read_text(encoding="utf-8")
     keys = Counter(key.value for key, _ in yaml.compose(text).value[1][1].value)  # type: ignore[union-attr]
     assert [key for key, number in keys.items() if number > 1] == []
+
+
+def _rows() -> Mapping[str, Sequence[tuple[str, str, str]]]:
+    """Each question of `questions.tsv` with its rows: whether it is answered, by which value, of which sentence."""
+    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for line in Path(__file__).with_name("questions.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        question, *row = line.split("\t")
+        found[question].append((row[0], row[1], row[2]))
+    return found
+
+
+@pytest.mark.parametrize("question", _rows())
+def test_a_question_in_the_words_of_several_reporters(question: str) -> None:
+    """A row that is missed is known to be: mended, it becomes a "yes"."""
+    for told, value, sentence in _rows()[question]:
+        claims = [claim for claim in open_claims_of(sentence) if claim.value.text == value and claim.frame]
+        answered = any(question in claim.frame.answers for claim in claims if claim.frame)
+        assert answered is (told == "yes"), (told, value, sentence)
+
+
+def test_what_is_no_phrase_has_one_word() -> None:
+    """Only `words` are looked up as phrases: another of two words would never be met."""
+    text = (packs_folder() / "questions.yaml").read_text(encoding="utf-8")
+    rows = yaml.load(text, Loader=yaml.CBaseLoader)["questions"]
+    words = [
+        (name, word) for name, row in rows.items() for part in ("heads", "with", "not") for word in row.get(part, ())
+    ]
+    assert [row for row in words if " " in row[1]] == []

@@ -16,7 +16,11 @@ ROWS = {
     "the turnout": ("Turnout was 58%, up from 51% in 2021.", "Some 63% of voters took part, it was said.", True),
     "the turnout alone": ("Turnout was 58%.", "The turnout of 63% surprised many.", True),
     "the ransom": ("They wanted a ransom of $3m.", "The price of her freedom, a ransom of $5m, was paid.", True),
-    "another sum": ("They wanted a ransom of $3m.", "She was found with $5m in a bag.", False),
+    "another sum": ("They wanted a ransom of $3m.", "She was found with $9m, and $5m was in a bag.", False),
+    "the only sums": ("The new mill cost $3m.", "They spent $5m on the mill, it was said.", True),
+    "the only sums, of two lands": ("The new mill cost $3m.", "They spent €5m on the mill, it was said.", False),
+    "one of two sums": ("The new mill cost $3m.", "They spent $5m on the mill and $900,000 on the road.", False),
+    "a fine and a reward": ("She paid a fine of $3m.", "A reward of $5m was paid for her.", False),
     "two causes": ("A broken rail caused the accident.", "A landslip was the cause, the ministry said.", True),
     "one cause in two words": ("A faulty heater was to blame.", "It was started by an electric heater.", False),
     "no cause": ("A broken rail caused the accident.", "A landslip was seen near the line.", False),
@@ -64,6 +68,7 @@ def test_what_is_missed(told: tuple[str, str], conflicts_of: Callable[..., Seque
     [
         ("Turnout was 58% by noon.", "The turnout of 63% surprised many."),
         ("It was the 28th Orrin Marathon.", "The 29th marathon will be held next spring."),
+        ("They wanted a ransom of $3m.", "She was found with $5m in a bag."),
     ],
 )
 def test_what_should_not(told: tuple[str, str], conflicts_of: Callable[..., Sequence[Fact]]) -> None:
