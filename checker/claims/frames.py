@@ -245,6 +245,8 @@ def _scope(reading: SentenceReading, value: Value, first: int, last: int, head_a
             continue  # "per cent", "54 cents per share"
         if word == "last" and i + 1 < len(found) and found[i + 1].tag == "V":
             continue  # "was last seen"
+        if word == "last" and i and (found[i - 1].tag == "A" or found[i - 1].text == "to"):
+            continue  # "will last three days"
         if i + 1 < len(found) and found[i + 1].text == "than":
             continue
         scope.add(_SCOPE[word])
@@ -342,6 +344,8 @@ def _head(
             return concepts[before[0]], frozenset(concepts[i] for i in before[1:]), before[0]
     if value.kind in ("date", "time") and last + 1 < len(found) and found[last + 1].tag in "Wv" and concepts[last + 1]:
         return concepts[last + 1], frozenset(), last + 1
+    if value.kind == "age" and (old := _aged(reading, first)) >= 0:
+        return concepts[old], frozenset(), old
     if value.kind == "duration":
         lasting = _lasting(reading, value, last, taken)
         if not lasting:
@@ -358,6 +362,18 @@ def _head(
         if concepts[i] and found[i].tag in "WNv":
             return concepts[i], frozenset(), i
     return "", frozenset(), last
+
+
+def _aged(reading: SentenceReading, first: int) -> int:
+    """The noun for whom a verb says how old it is: "the captain, who is 52", "the one who died was a baker of 52"."""
+    found, concepts = reading.tokens, reading.concepts
+    verb = first - 1
+    if verb < 1 or found[verb].text not in ("is", "was"):
+        return -1
+    who = next((i for i in range(verb - 1, max(0, verb - _UP_TO_VERB), -1) if found[i].text == "who"), -1)
+    noun = who - 1 - (who > 1 and found[who - 1].text == ",") if who > 0 else topic_at(reading, verb)
+    told = noun >= 0 and concepts[noun] and found[noun].tag in "WNv" and not reading.name_at(found[noun])
+    return noun if told else -1
 
 
 #: Nouns that say only that things were counted.

@@ -328,6 +328,8 @@ _PREPOSITION = re.compile(r"\b(?:in|of|at|from|to|by|near|on|with|for)\b")
 
 #: Between a person and the office told of it: "Ana Ruiz, the regional governor", "Ruiz, who was then mayor".
 _WHO_IS = re.compile(r"(?:,|,? (?:who )?(?:is|was|has been|became)) (?:(?!and |but |said |told )[\w'’-]+ ){0,3}")
+#: Between a person and the age told of it: "Ana Ruiz, who is", "Ana Ruiz, a young roofer aged", "Ana Ruiz, a man of".
+_WHO_IS_AGED = re.compile(r",? who (?:is|was) (?:aged )?|, an? (?:[a-z-]+ ){1,3}(?:aged|of) ")
 #: Categories whose words are told of a person.
 _PERSONAL = OFFICES | {"kin", "nationality"}
 _SAID = re.compile(r"\b(?:said|says|told|added|according)\b|[\"“”]")
@@ -348,7 +350,8 @@ def _holder(text: str, value: Value, names: Sequence[Name]) -> str:
         between = text[name.end : value.start] if behind else text[value.end : name.start]
         if "." in between or (value.end <= name.start and _PREPOSITION.search(between)):
             continue  # "a 30-year-old parish in Orrin"
-        told = office and behind and name.type == "person" and _WHO_IS.fullmatch(between)
+        who_is = _WHO_IS if office else _WHO_IS_AGED if value.kind == "age" else None
+        told = who_is and behind and name.type == "person" and who_is.fullmatch(between)
         if len(between) <= 12 or told:
             near.append((bool(_SAID.search(between)), len(between), name))
     if not near:

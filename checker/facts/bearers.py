@@ -17,10 +17,11 @@ HOW = ("in", "of", "before")
 OF_WORDS, OF_A_DAY = frozenset(("name", "text")), frozenset(("percent", "measure", "polarity"))
 
 
-def two_topics(one: Frame, other: Frame) -> bool:
-    """Whether two clauses are about two things, of which neither is a general word for the other."""
+def two_topics(one: Frame, other: Frame, *, people: bool = False) -> bool:
+    """Whether two clauses are about two things, or two sorts of people, neither a general word for the other."""
     topics = {one.topic, other.topic}
-    return "" not in topics and len(topics) == 2 and not topics <= PEOPLE and GENERIC.isdisjoint(topics)
+    told = "" not in topics and len(topics) == 2 and GENERIC.isdisjoint(topics)
+    return told and (people or not topics <= PEOPLE)
 
 
 def two_bearers(a: Claim, b: Claim) -> bool:

@@ -85,6 +85,10 @@ def doubts(
     given = FORGIVEN if a.kind == "money" and _one_thing(row) else ()
     if "context" in found and (_likely(a.kind, row) or _one_office(pair)):
         given = (*given, "context")
+    if a.kind == "name" and weigh(row, "name") >= SURE:
+        given = (*given, "context")
+    if a.kind == "ordinal" and row["same head"] and weigh(row, "ordinal") >= ONE_RANK:
+        given = (*given, "context", "verb")
     return tuple(doubt for doubt in found if doubt not in given)
 
 
@@ -92,7 +96,8 @@ def _of_all(pair: Difference) -> Iterator[str]:
     """What any two values may lack."""
     a, b, one, other, row = pair.a, pair.b, pair.one, pair.other, pair.row
     if row["other role"] and a.kind not in BY_OTHERS and (not row["same head"] or {one.role, other.role} <= BEFALLEN):
-        if not (a.kind == "percent" and row["same verb"] and _one_bearer(one, other)):
+        one_share = a.kind == "percent" and row["same verb"] and _one_bearer(one, other)
+        if not (one_share or (a.kind == "measure" and weigh(row, "measure") >= HALF)):
             yield "role"
     if (row["other event"] or row["past in one"]) and not (a.kind == "age" and row["same holder"]):
         yield "event"
@@ -117,6 +122,16 @@ def _of_all(pair: Difference) -> Iterator[str]:
         yield "context"
     if a.kind in FIGURES and not (figured(a.value) and figured(b.value)):
         yield "vague"
+    if a.kind in AHEAD and pair.alike < COPY and len({one.verb, other.verb} & FORESEEN) == 1:
+        yield "modality"  # "13 centres were opened", "the town planned 20"
+    elif a.kind in FIGURES and one.verb == other.verb in ASKING and two_topics(one, other, people=True):
+        yield "subject"  # what the prosecutor asked for, and the lawyer
+
+
+#: Kinds whose figure of what is foreseen is another one than that of what came.
+AHEAD = frozenset(("count", "money", "measure"))
+FORESEEN = frozenset(concept_of(word) for word in ("forecast", "plan"))
+ASKING = frozenset(concept_of(word) for word in ("ask", "demand", "want", "seek"))
 
 
 def _in_one_place(one: Frame, other: Frame) -> bool:
@@ -195,12 +210,19 @@ def _of_money(pair: Difference) -> Iterator[str]:
 def _of_measures(pair: Difference) -> Iterator[str]:
     row = pair.row
     untold = _untold(pair) and weigh(row, "measure") >= LIKELIEST
-    if pair.a.value.unit != "magnitude" and pair.one.landmark != pair.other.landmark and not untold:
+    if pair.a.value.unit == "magnitude" and {pair.one.topic, pair.other.topic} - SHOCKS == set():
+        if pair.one.topic != pair.other.topic:
+            yield "event"  # the quake, and a smaller shock
+    elif pair.a.value.unit != "magnitude" and pair.one.landmark != pair.other.landmark and not untold:
         yield "landmark"
     # Lengths are of anything: the road was blocked for 12 kilometres, the village is 30 away.
-    one_role = row["same role"] and not (pair.one.role == "#distance" and not row["same head"])
+    of_anything = pair.one.role == "#distance" and not row["same head"]
+    one_role = not of_anything and (row["same role"] or weigh(row, "measure") >= HALF)
     if not (one_role or row["same verb"] or _one_thing(row)):
         yield "role"
+
+
+SHOCKS = frozenset(concept_of(word) for word in ("quake", "aftershock", "shock"))
 
 
 def _untold(pair: Difference) -> bool:
@@ -294,7 +316,7 @@ def _of_polarities(pair: Difference) -> Iterator[str]:
         yield "modality"
     elif "to" in (pair.one.before, pair.other.before) and pair.alike < COPY:
         yield "modality"  # "takes time to sign" is not to have signed
-    if "possible" in told or (pair.alike < COPY and not _one_deed(pair)):
+    if "possible" in told or not (pair.alike >= COPY or _one_deed(pair) or _nobody(pair)):
         yield "sentence"
     elif two_topics(pair.one, pair.other):
         yield "subject"  # "the statement was signed", "the treaty was not"
@@ -314,6 +336,19 @@ def _one_deed(pair: Difference) -> bool:
     return done_to and told_of and likely >= LIKELY_DEED
 
 
+def _nobody(pair: Difference) -> bool:
+    """Whether one denies of anybody, in a sentence that names nobody, what the other affirms: "no one was killed"."""
+    for claim, frame, other in ((pair.a, pair.one, pair.other), (pair.b, pair.other, pair.one)):
+        denied = claim.value.text.lower().startswith(NOBODY) and not frame.names
+        if denied and frame.scope == other.scope and weigh(pair.row, "polarity") >= LIKELY_FATE:
+            return frame.head in NOBODYS
+    return False
+
+
+NOBODY = ("no one ", "nobody ", "none ", "no ")
+#: What befalls people or does not.
+NOBODYS = BEFALLEN | {concept_of(word) for word in "alive injured hospital arrested shot rescued missing".split()}
+LIKELY_FATE = 0.5
 #: Forms of "be": what is done to a thing has it as its subject.
 BEING = frozenset("is are was were be been being".split())
 
@@ -322,7 +357,8 @@ def _of_words(pair: Difference) -> Iterator[str]:
     sort = pair.a.value.unit
     if sort in PERSONAL and not pair.row["same holder"]:
         yield "holder"
-    if sort in MANIFOLD and pair.alike < 0.4 and not _one_office(pair):
+    likely = sort not in OFFICES and weigh(pair.row, "text") >= VERY_LIKELY
+    if sort in MANIFOLD and not (pair.alike >= 0.4 or likely or _one_office(pair)):
         yield "sentence"
 
 
@@ -355,15 +391,18 @@ def _of_names(pair: Difference) -> Iterator[str]:
         return
     elif one.unit != other.unit:
         yield "sort"
-    elif set(one.norm.split()) & set(other.norm.split()) - GENERIC_NAMES:
+    elif set(one.norm.split()) & set(other.norm.split()) - GENERIC_NAMES and weigh(pair.row, "name") < VERY_LIKELY:
         yield "part of the name"
     elif _one_home(pair):
         return
     # One office has one holder, and one street one name; "sheriff" and "brother" fit many.
-    elif not (pair.row["same head"] and (pair.row["same modifiers"] >= 0.5 or _one_site(pair))) and pair.alike <= HALF:
-        yield "role"
+    elif pair.alike <= HALF and (weigh(pair.row, "name") < SURE or concept_of(pair.one.before) == pair.one.head):
+        if not (pair.row["same head"] and (pair.row["same modifiers"] >= 0.5 or _one_site(pair))):
+            yield "role"
 
 
+#: So likely two names are of one thing, whatever else the words say; who makes one brand makes others, though.
+SURE = 0.975
 #: In sentences this alike two names may be of one thing, whatever else the words say.
 HALF = 0.5
 
@@ -418,6 +457,8 @@ MOMENTS = frozenset(("date", "time"))
 BY_OTHERS = MOMENTS | {"age", "score"}
 #: What one desk says of a sum and the other has said before: that it is for each day, for each family.
 EACH = frozenset(("each",))
+#: So likely two ranks of one thing's are of one, whatever the verbs: the floor on which it began, from which it leaked.
+ONE_RANK = 0.84
 #: A figure is of all, unless it is said to be of a part.
 TOTAL = frozenset(("total",))
 #: "Last year", where the other names the same one: "in 2025".
@@ -489,7 +530,7 @@ def _two_deeds_of_people(pair: Difference) -> bool:
 
 #: Categories of which two words can both be right: one person holds two offices, faces two charges, gets better.
 MANIFOLD = OFFICES | frozenset(("crime", "condition", "part", "player", "colour", "religion", "cause"))
-LIKELY, LIKELIER, LIKELIEST = 0.45, 0.6, 0.82
+LIKELY, LIKELIER, VERY_LIKELY, LIKELIEST = 0.45, 0.6, 0.75, 0.82
 #: What there is of every day: two forecasts are for two days, and who counts, or says so, may do it again.
 DAILY = frozenset(concept_of(word) for word in ("forecast", "count")) | {SAYING}
 BEGINNING = frozenset(concept_of(word) for word in ("begin", "end"))
@@ -539,9 +580,9 @@ HELD = frozenset(("count", "money", "percent", "measure", "duration", "ordinal")
 
 
 def _one_bearer(one: Frame, other: Frame) -> bool:
-    """Whether two figures are told of one and the same name."""
+    """Whether two figures are told of one and the same name, in whatever spelling."""
     bearers = [frame.holder or frame.actor or frame.subject for frame in (one, other)]
-    return bool(bearers[0]) and bearers[0] == bearers[1]
+    return bool(bearers[0]) and (bearers[0] == bearers[1] or spelled_apart(bearers[0], bearers[1]))
 
 
 def _one_body(one: str, other: str) -> bool:

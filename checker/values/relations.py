@@ -317,10 +317,20 @@ def _of_words(a: Value, b: Value) -> Relation:
         return Relation.DIFFERENT
     if a.kind == "name":
         return _of_names(one, other, "person" in (a.unit, b.unit))
+    if a.kind == "text" and (_sort_of(one, other) or _sort_of(other, one)):
+        return Relation.WIDER
     if a.kind == "text" and a.unit and a.unit == b.unit:
         inside = one in within(b.unit, other) or other in within(a.unit, one)
         return Relation.WIDER if inside else Relation.DIFFERENT
     return Relation.SAME if token_sort_ratio(one, other) >= SPELLING else Relation.DIFFERENT
+
+
+def _sort_of(words: str, general: str) -> bool:
+    """Whether words tell more exactly what others tell: "transport minister" is a minister, a deputy is not."""
+    return words.endswith(f" {general}") and words.split()[0] not in _NOT_QUITE
+
+
+_NOT_QUITE = frozenset("deputy vice assistant acting former ex junior under".split())
 
 
 @lru_cache(maxsize=50_000)  # a story names the same few people and places again and again

@@ -17,6 +17,10 @@ HEADS = [
     ("She spent $40 in campaign money.", "$40", "#money"),
     ("He faces two counts of fraud.", "two", "#charge"),
     ("The clerk made two counts.", "two", "count"),
+    # Who is so old.
+    ("Police spoke to the captain, who is 52.", "52", "captain"),
+    ("The baker who died was 34 years old.", "34 years old", "baker"),
+    ("The oldest mill was 34 years old.", "34 years old", "mill"),
     # What lasts so long.
     ("They held a 24-hour nationwide strike.", "24-hour", "#happen"),
     ("Acme signed an eight-year lease.", "eight-year", "leas"),
@@ -121,6 +125,9 @@ HOLDERS = [
     ("Other bidders are Acme Corp (seven years, $4m) and Borealis Ltd (two years).", "$4m", "acme corp"),
     ("Other bidders are Acme Corp (seven years, $4m) and Borealis Ltd (two years).", "two years", "borealis ltd"),
     ("Ana Ruiz led with 21 percent, followed by Ines Oro at 17 percent.", "17 percent", "ines oro"),
+    ("Ana Ruiz, a young roofer aged 34, was there.", "34", "ana ruiz"),
+    ("Ana Ruiz, who is 34, was there.", "34", "ana ruiz"),
+    ("Ana Ruiz met a young roofer aged 34.", "34", ""),
     ("Ana Ruiz sold 12 boats.", "12", ""),
     ("The 30-year-old parish in Orrin has moved.", "30-year-old", ""),
 ]

@@ -128,13 +128,13 @@ def test_a_person_parts_what_was_joined() -> None:
 
 
 def test_a_person_joins_what_was_apart() -> None:
-    """Two sums in words that have too little in common."""
+    """Two lengths in words that have too little in common."""
     articles = {
-        "Gull": ("Bridge of Vellin", ("The new bridge of Vellin is said to cost $4 million.",)),
-        "Bell": ("Crossing of Vellin", ("Taxpayers of Vellin face a bill of $9 million, its critics warn.",)),
+        "Gull": ("Bridge of Vellin", ("The new bridge of Vellin is said to be 400 metres long.",)),
+        "Bell": ("Crossing of Vellin", ("Taxpayers of Vellin pay for a ramp of 900 metres, its critics warn.",)),
     }
     plain = told(articles)
-    one, other = sorted(c.id for c in plain.claims if c.kind == "money")
+    one, other = sorted(c.id for c in plain.claims if c.kind == "measure")
     assert not any({one, other} <= set(claim_ids(f)) for f in plain.facts)
     joined = told(articles, links=[(one, other, True)])
     fact = next(f for f in joined.facts if {one, other} <= set(claim_ids(f)))

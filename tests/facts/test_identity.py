@@ -56,7 +56,7 @@ ROWS = [
      "A 52-year-old woman was killed in the crash.", "52-year-old", "holder", True),
     # The 21st to be named is not the fifth to go.
     ("In 2019 Ruiz was named the 21st head coach in the history of the club.", "21st",
-     "Ruiz is the fifth head coach of the league to be fired since autumn.", "fifth", "verb", True),
+     "Ruiz is the fifth head coach of the league to be fired since autumn.", "fifth", "event", True),
     # A deed by one thing, and what is only to be done.
     ("The old warning sirens of Orrin sounded at dawn.", "sounded",
      "The old warning sirens of Orrin did not sound.", "did not sound", "sentence", False),
@@ -84,6 +84,21 @@ ROWS = [
     # Lengths are of anything.
     ("The road is blocked over a stretch of 12 kilometres.", "12 kilometres",
      "It happened at a depth of 11 kilometres.", "11 kilometres", "role", True),
+    # What was foreseen, and what came; what two sides asked for; a quake and a smaller shock.
+    ("Gusts of 60mph are forecast for Orrin on Friday.", "60mph", "Gusts of 91mph hit the port of Orrin.", "91mph",
+     "modality", True),
+    ("Gusts of 60mph hit Orrin on Friday.", "60mph", "Gusts of 91mph hit the port of Orrin.", "91mph",
+     "modality", False),
+    ("The prosecutor asked for 12 years.", "12 years", "The lawyer asked for seven years.", "seven years",
+     "subject", True),
+    ("The prosecutor asked for 12 years.", "12 years", "A prosecutor asked for seven years.", "seven years",
+     "subject", False),
+    ("The quake of magnitude 6.1 woke the town.", "6.1", "A shock of magnitude 3.6 was felt.", "3.6", "event", True),
+    # Nobody, and somebody.
+    ("No one was killed, the guard said.", "No one was killed", "A farmer was killed when his roof fell.", "was killed",
+     "sentence", False),
+    ("No one was killed when Ruiz was arrested.", "No one was killed", "A farmer was killed when his roof fell.",
+     "was killed", "sentence", True),
     # A bid above the price, and a share of the firm.
     ("The cash bid is 29 percent above Friday's price.", "29 percent",
      "Borealis already holds 6 percent of the shares.", "6 percent", "head", True),

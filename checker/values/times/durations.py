@@ -41,6 +41,7 @@ _NO_RATE_AFTER = re.compile(
     r"|earlier)\s*$",
     re.IGNORECASE,
 )
+_TO_LAST = re.compile(r"\b(?:to|not|will|would|could|can|may|might|must|should|shall|did|does|do)\s$")
 _SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|to|hopes?|hoped|wants?)\s$")
 _NO_NOUN_PHRASE = re.compile(
     r"\s+(?:of|and|to|or|for|in|into|when|that|is|was|by|with|at|on|but|as|from|per|it|he|she|they|we|until|longer|each|left|before"
@@ -147,6 +148,9 @@ def _duration(found: Found, context: Context) -> Reading | list[Reading] | None:
     unit = unit_of(found["unit"])
     if _no_duration(found, context):
         return None
+    if found.text.startswith("last ") and _TO_LAST.search(context.before(found)):
+        text = found.text.removeprefix("last ")  # the verb
+        found = replace(found, start=found.end - len(text), text=text)
     amount = read_amount(found["count"])
     for part in (found["half"], found["half2"], found["three"]):
         amount = amount.plus(_PARTS.get(part, Decimal(0)))
