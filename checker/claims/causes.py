@@ -104,7 +104,10 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     """Whether a cause is denied there: "was not caused by", "ruled out arson as the cause"."""
     around = [t.text for t in tokens[max(0, at - 4) : at]]
-    return any(word in ("not", "never", "no", "what", "ruled", "whether") or word.endswith("n't") for word in around)
+    return any(word in _LEFT_OPEN or word.endswith("n't") for word in around)
+
+
+_LEFT_OPEN = frozenset(("not", "never", "no", "what", "ruled", "whether", "if"))
 
 
 def _has_effect(reading: SentenceReading, at: int) -> bool:

@@ -231,6 +231,8 @@ def _untold(pair: Difference) -> bool:
 
 
 def _of_percents(pair: Difference) -> Iterator[str]:
+    if _turnout_and_vote(pair.one, pair.other) or _turnout_and_vote(pair.other, pair.one):
+        yield "role"
     if pair.alike > 0.4:
         return
     changed = (pair.a.value.way == "") != (pair.b.value.way == "")
@@ -243,6 +245,15 @@ def _of_percents(pair: Difference) -> Iterator[str]:
         return
     if not pair.row["same head"] and weigh(pair.row, "percent") < LIKELIER:
         yield "head"
+
+
+#: How many came to vote, and words of those who tell it without the noun: "63% of voters took part".
+TURNOUT, CAME = concept_of("turnout"), frozenset(concept_of(word) for word in ("turnout", "part", "cast"))
+
+
+def _turnout_and_vote(one: Frame, other: Frame) -> bool:
+    """Whether one share is of those who voted at all and the other is not said to be."""
+    return TURNOUT in (one.head, one.topic) and CAME.isdisjoint(other.sentence)
 
 
 def _of_durations(pair: Difference) -> Iterator[str]:
@@ -282,7 +293,8 @@ def _of_moments(pair: Difference) -> Iterator[str]:
     a, b, row = pair.a, pair.b, pair.row
     if row["other negation"] and pair.alike < COPY:
         yield "negation"  # "if none is reached by July"
-    if not _same_moment(a, b, row) or pair.one.deed == pair.other.deed in DAILY or counted_by(a, b) or _two_begun(pair):
+    daily = pair.one.deed == pair.other.deed in DAILY
+    if daily or not _same_moment(a, b, row) or counted_by(a, b) or _two_begun(pair) or _of_periods(pair):
         yield "moment"
     copied = pair.alike >= (COPY if row["other deed"] else 0.4)
     if not copied and len({_coming(claim, pair.news) for claim in (a, b)} - {None}) == 2:
@@ -291,6 +303,29 @@ def _of_moments(pair: Difference) -> Iterator[str]:
         yield "far apart"
     if all(_long_ago(claim, pair.news) for claim in (a, b)) and not _one_of_the_background(pair):
         yield "event"
+
+
+def _of_periods(pair: Difference) -> bool:
+    """Whether a moment only says for which year or day something is: "this year", "the budget for 2026"."""
+    if pair.one.head == pair.other.head in FOR_A_DAY:
+        return True  # "the forecast for Sunday"
+    a, b = pair.a.value, pair.b.value
+    if all(YEARS.match(value.text) for value in (a, b)):
+        return pair.alike < COPY
+    for value, frame, other in ((a, pair.one, b), (b, pair.other, a)):
+        if frame.before == "for" and _is_year(value) and not _is_year(other):
+            return True
+    return False
+
+
+def _is_year(value: Value) -> bool:
+    return bool(value.first and value.last and value.last - value.first > SEASON)
+
+
+#: "This year" and "last year" say when others were counted.
+YEARS = re.compile(r"(?:this|last|next) (?:year|season)", re.IGNORECASE)
+SEASON = timedelta(days=200)
+FOR_A_DAY = frozenset(concept_of(word) for word in ("forecast", "warning"))
 
 
 def _two_begun(pair: Difference) -> bool:

@@ -345,8 +345,9 @@ def rival(
     for claim, partner in ((pair.a, pair.b), (pair.b, pair.a)):
         for other in others.get(claim.id, ()):
             third = other.b if other.a.id == claim.id else other.a
-            if third.id == partner.id or relation(third.value, partner.value) is Relation.SAME:
-                continue
+            again = relation(third.value, partner.value)
+            if third.id == partner.id or again is _SAME or (again is _WIDER and third.kind == "time"):
+                continue  # its article tells it twice, or more exactly: "early on Tuesday", "at 4.12"
             if _is_part(third) and not _is_part(partner) and not _is_part(claim):
                 continue  # "21 injured, three of them badly"
             if third.kind == "name" and claim.frame and third.value.norm in claim.frame.names:

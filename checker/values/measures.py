@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 from checker.values.drafts import Draft
 from checker.values.hedges import hedge_before
 from checker.values.identifiers import follows_a_name
-from checker.values.money import pounds_are_money
+from checker.values.money import is_paid, pounds_are_money
 from checker.values.nouns import FUNCTION_WORDS
 from checker.values.numbers import EXACT, Numeral
 from checker.values.tables import cue
@@ -264,7 +264,7 @@ def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
         return False  # "720p"
     if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
         return False
-    if folded in _SHARED:
+    if folded in _SHARED and not (folded == "crowns" and is_paid(text, draft.start)):
         least = _SHARED[folded]
         return least is not None and draft.value is not None and draft.value >= least
     return True

@@ -7,7 +7,7 @@ import re
 from checker.values.tables import cue
 from checker.values.units import CURRENCY_SIGNS
 
-__all__ = ["crore_after", "currency_before", "glued_scale", "pounds_are_money"]
+__all__ = ["crore_after", "currency_before", "glued_scale", "is_paid", "pounds_are_money"]
 
 _BEFORE = re.compile(
     r"(?:^|(?<=[^A-Za-z$£€¥]))([$][ ]?(?:US|A|C|NZ|HK)|(?:(?!A )[A-Za-z][A-Za-z.]{0,3}[ ]?)?[$£€¥]|[A-Za-z]{1,4}\.?"
@@ -79,6 +79,11 @@ _BY_TIME = re.compile(r"[ \u00a0](?:a|per) (?:year|month|week|night)\b")
 
 
 _WEIGHT = re.compile(r"\b(?:weigh|heav|lift|haul|carr)\w*\b[^.;]*$", re.IGNORECASE)
+
+
+def is_paid(text: str, start: int) -> bool:
+    """Whether what stands before a figure tells of money: "paid six crowns"."""
+    return bool(_PAYING.search(text, max(0, start - 60), start))
 
 
 def pounds_are_money(text: str, start: int, end: int, scaled: bool, many: bool = False) -> bool:
