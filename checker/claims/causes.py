@@ -25,7 +25,8 @@ _CAUSING = frozenset("caused causes started sparked triggered ignited provoked".
 _EFFECTS = frozenset(
     concept_of(word)
     for word in "fire crash explosion collapse sinking outage leak accident incident disaster tragedy flood derailment "
-    "diversion divert delay emergency wreck grounding failure problem breakdown alarm spill pollution closure".split()
+    "diversion divert delay emergency wreck grounding failure problem breakdown alarm spill pollution closure illness "
+    "poisoning outbreak".split()
 )
 #: What stands for one: "it was started by".
 _IT = "it"
@@ -92,8 +93,8 @@ def _of_reason(reading: SentenceReading, i: int) -> Iterator[tuple[int, int]]:
         if tokens[at].tag in "UVM":
             return
         if tokens[at].text in ("was", "is"):
-            if tokens[at + 1].text in _BEFORE_NOUN:
-                yield _phrase_from(tokens, at + 1)
+            if tokens[at + 1].text in _BEFORE_NOUN or all(token.tag in "Wv" for token in tokens[at + 1 : at + 3]):
+                yield _phrase_from(tokens, at + 1)  # "a candle", "poor sales", and not "unclear"
             return
 
 

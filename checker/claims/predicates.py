@@ -193,7 +193,7 @@ def _is_due(found: Sequence[Token], i: int) -> bool:
 
 
 def _nobody(found: Sequence[Token], start: int) -> int:
-    """Where the subject before a verb group starts, if it is nobody: "no one else", "none of them"; -1 otherwise."""
+    """Where the subject before a verb group starts, if it is nobody: "no one else", "none of them", or -1."""
     last = start - 1
     if last > 0 and found[last].text == "else":
         last -= 1
@@ -203,4 +203,7 @@ def _nobody(found: Sequence[Token], start: int) -> int:
         last -= 3
     if last >= 0 and found[last].text in _NONE:
         return last
+    # "Not a single shot".
+    if last > 2 and [token.text for token in found[last - 3 : last]] == ["not", "a", "single"]:
+        return last - 3
     return last - 1 if last > 0 and found[last - 1].text == "no" else -1

@@ -380,7 +380,7 @@ def _nobody(pair: Difference) -> bool:
     return False
 
 
-NOBODY = ("no one ", "nobody ", "none ", "no ")
+NOBODY = ("no one ", "nobody ", "none ", "no ", "not a single ")
 #: What befalls people or does not.
 NOBODYS = BEFALLEN | {concept_of(word) for word in "alive injured hospital arrested shot rescued missing".split()}
 LIKELY_FATE = 0.5

@@ -93,6 +93,7 @@ SPANS = [
     ("Ana Ruiz declined to comment.", "declined to comment"),
     ("The rule is not legal.", "is not legal"),
     ("No one else was hurt.", "No one else was hurt"),
+    ("Not a single person was hurt.", "Not a single person was hurt"),
     ("The suit is without merit.", "without merit"),
 ]
 
