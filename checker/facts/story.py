@@ -10,7 +10,7 @@ from datetime import date
 from checker.facts.answers import ANSWERS, one_question, sole_answers
 from checker.facts.copies import Copy, doubts_of_copy
 from checker.facts.counterparts import Sentence, counterparts
-from checker.facts.identity import doubts, may_be_told, mentioned
+from checker.facts.identity import doubts
 from checker.facts.likeness import (
     BEFALLEN,
     FEATURES,
@@ -26,6 +26,7 @@ from checker.facts.likeness import (
 from checker.facts.matching import Alike
 from checker.facts.names import canonical
 from checker.facts.sides import Side
+from checker.facts.word_doubts import may_be_told, mentioned
 from checker.model import Claim, Days, Frame
 from checker.text.concepts import concept_of
 
