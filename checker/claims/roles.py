@@ -106,6 +106,6 @@ def _is_whole(reading: SentenceReading, first: int) -> bool:
     for i in range(first - 1, max(0, first - 5), -1):
         if tokens[i].text == "of":
             return tokens[i - 1].tag == "X" or tokens[i - 1].text in _SOME or tokens[i - 1].text == "out"
-        if tokens[i].tag not in "DWNRv'" and tokens[i].text not in ("'s", "’s"):
+        if tokens[i].tag not in "DWNRv" and tokens[i].text not in ("'s", "’s"):
             return False
     return False

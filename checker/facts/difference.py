@@ -13,6 +13,10 @@ __all__ = ["COPY", "HALF", "LIKELIER", "LIKELIEST", "LIKELY", "VERY_LIKELY", "Di
 
 #: Yes against no is told only from sentences this alike: elsewhere two verbs rarely speak of one deed.
 COPY = 0.75
+#: In sentences this alike two names may be of one thing, whatever else the words say.
+HALF = 0.5
+#: How likely two claims are of one thing, whatever their values: what a doubt asks, as a probability.
+LIKELY, LIKELIER, VERY_LIKELY, LIKELIEST = 0.45, 0.6, 0.75, 0.82
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +30,12 @@ class Difference:
     row: Mapping[str, float]  # the features of the two
     spoken: Mapping[str, Sequence[str]]  # clipping → the folded names that it mentions anywhere
     news: Mapping[str, Days]  # clipping → when it was published
+    likely: float  # how likely the two are of one thing, by the features alone
 
     @property
     def alike(self) -> float:
         """How much of their sentences' words the two share."""
         return self.row["same sentence"]
-
-
-#: In sentences this alike two names may be of one thing, whatever else the words say.
-HALF = 0.5
-
-
-#: How likely two claims are of one thing, whatever their values: what a doubt asks, as a probability.
-LIKELY, LIKELIER, VERY_LIKELY, LIKELIEST = 0.45, 0.6, 0.75, 0.82
 
 
 def one_bearer(one: Frame, other: Frame) -> bool:

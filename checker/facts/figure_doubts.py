@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import permutations
 
 from checker.facts.difference import HALF, LIKELIER, LIKELIEST, Difference, one_bearer
-from checker.facts.likeness import PEOPLE, weigh
+from checker.facts.likeness import PEOPLE
 from checker.model import Claim, Days, Frame, Value
 from checker.text.concepts import concept_of
 
@@ -24,7 +24,7 @@ def _of_counts(pair: Difference) -> Iterator[str]:
         yield "vague"
     if "part" in one.scope and "part" in other.scope and pair.alike < 0.4:
         yield "scope"  # "five of the injured were flown", "eleven of the injured are in danger"
-    if _two_deeds_of_people(pair) and weigh(row, "count") < LIKELIEST:
+    if _two_deeds_of_people(pair) and pair.likely < LIKELIEST:
         yield "verb"
     if pair.alike > 0.4:
         return
@@ -43,13 +43,11 @@ def _only_a_noun(pair: Difference) -> bool:
     """Whether two counts of things that are not very likely one share their noun, but neither verb, lead nor names."""
     row, fates = pair.row, (pair.one.role != pair.one.head, pair.other.role != pair.other.head)
     shared = row["same verb"] or row["both in the lead"] or row["same names"] or one_bearer(pair.one, pair.other)
-    return not (any(fates) or shared or pair.alike >= 0.3) and weigh(row, "count") < LIKELIEST
+    return not (any(fates) or shared or pair.alike >= 0.3) and pair.likely < LIKELIEST
 
 
 #: Words before the number of things that there are: "the building has 24 flats".
 HAVING = frozenset("has have had with holds held contains contained owns owned houses runs operates".split())
-
-
 #: What befalls some of them.
 STRUCK = frozenset(
     concept_of(word)
@@ -82,7 +80,7 @@ def _of_money(pair: Difference) -> Iterator[str]:
 
 def _of_measures(pair: Difference) -> Iterator[str]:
     row = pair.row
-    untold = landmark_untold(pair) and weigh(row, "measure") >= LIKELIEST
+    untold = landmark_untold(pair) and pair.likely >= LIKELIEST
     if pair.a.value.unit == "magnitude" and {pair.one.topic, pair.other.topic} <= SHOCKS:
         if pair.one.topic != pair.other.topic:
             yield "event"  # the quake, and a smaller shock
@@ -90,7 +88,7 @@ def _of_measures(pair: Difference) -> Iterator[str]:
         yield "landmark"
     # Lengths are of anything: the road was blocked for 12 kilometres, the village is 30 away.
     of_anything = pair.one.role == "#distance" and not row["same head"]
-    one_role = not of_anything and (row["same role"] or weigh(row, "measure") >= HALF)
+    one_role = not of_anything and (row["same role"] or pair.likely >= HALF)
     if not (one_role or row["same verb"] or one_thing(row)):
         yield "role"
 
@@ -112,11 +110,11 @@ def _of_percents(pair: Difference) -> Iterator[str]:
     turned = {pair.a.value.way, pair.b.value.way} == {"up", "down"}  # "rose 5%" and "fell 5%" are of two verbs
     if changed and pair.row["other verb"]:
         yield "verb"  # who holds 28% of the shares says nothing of a rise by 26%
-    elif pair.row["other verb"] and not turned and weigh(pair.row, "percent") < LIKELIEST:
+    elif pair.row["other verb"] and not turned and pair.likely < LIKELIEST:
         yield "verb"  # a poll's share, and the vote's
     if one_bearer(pair.one, pair.other):
         return
-    if not pair.row["same head"] and weigh(pair.row, "percent") < LIKELIER:
+    if not pair.row["same head"] and pair.likely < LIKELIER:
         yield "head"
 
 
@@ -130,7 +128,7 @@ def _turnout_and_vote(one: Frame, other: Frame) -> bool:
 
 
 def _of_durations(pair: Difference) -> Iterator[str]:
-    if not (pair.row["same role"] or pair.alike > 0.3 or weigh(pair.row, "duration") >= LIKELIER):
+    if not (pair.row["same role"] or pair.alike > 0.3 or pair.likely >= LIKELIER):
         yield "role"
     if pair.one.head in GOING_ON and not _same_day(pair) and not any("-" in c.value.text for c in (pair.a, pair.b)):
         yield "growing"  # "five days of riots" are eight three days later; a "24-hour strike" stays one
@@ -178,14 +176,14 @@ def _one_of_an_age(pair: Difference) -> bool:
     if row["same head"]:
         return True
     same_fate = bool(row["same verb"]) and one.verb in FATES
-    return same_fate and {one.head, other.head} <= PEOPLE and weigh(row, "age") >= LIKELIER
+    return same_fate and {one.head, other.head} <= PEOPLE and pair.likely >= LIKELIER
 
 
 def _sole_of_its_age(pair: Difference) -> bool:
     """Whether two articles with one age for such a person each tell another deed of him, but of no other's fate."""
     return (
         bool(pair.row["same head"])
-        and weigh(pair.row, "age") >= LIKELIEST
+        and pair.likely >= LIKELIEST
         and pair.row["sole"] == 1.0
         and FATES.isdisjoint((pair.one.verb, pair.other.verb))
     )
@@ -193,15 +191,11 @@ def _sole_of_its_age(pair: Difference) -> bool:
 
 #: What befalls the victims of the news, and few others of them.
 FATES = frozenset(("#death", "#injury", "#shooting", "#missing", "#murder", "#rescue"))
-
-
 #: Nouns for people of one sex.
 SEXES = (
     frozenset(("#man", "#boy", "#father")),
     frozenset(("#woman", "#girl", "#mother")),
 )
-
-
 #: Words that any group of people may be called by.
 ANYBODY = frozenset(("#person", "other", "#death", "#injury", "#victim"))
 
@@ -231,8 +225,6 @@ def _same_day(pair: Difference) -> bool:
 
 #: Counted things that many people have many of: whose they are must be the same.
 SPANS = frozenset("#season #match time year round term lap point minut hour day week month".split())
-
-
 #: Words for a person that say nothing of who it is or what befell him.
 PERSONS = frozenset(("#person", "#man", "#woman", "other"))
 

@@ -51,7 +51,7 @@ def doubts(
     """
     if a.frame is None or b.frame is None:
         return ("no frame",)
-    pair = Difference(a, b, a.frame, b.frame, row, spoken, news)
+    pair = Difference(a, b, a.frame, b.frame, row, spoken, news, weigh(row, a.kind))
     found = [*_of_all(pair), *_OF_KIND.get(a.kind, _of_none)(pair)]
     if answered:
         settled = ANSWERED | ANSWERED_BY.get(a.kind, frozenset())
@@ -61,11 +61,11 @@ def doubts(
             settled |= {"landmark"}
         return tuple(doubt for doubt in found if doubt not in settled)
     given = FORGIVEN if a.kind == "money" and one_thing(row) else ()
-    if "context" in found and (_likely(a.kind, row) or one_office(pair)):
+    if "context" in found and (_likely(pair) or one_office(pair)):
         given = (*given, "context")
-    if a.kind == "name" and weigh(row, "name") >= SURE:
+    if a.kind == "name" and pair.likely >= SURE:
         given = (*given, "context")
-    if a.kind == "ordinal" and row["same head"] and weigh(row, "ordinal") >= ONE_RANK:
+    if a.kind == "ordinal" and row["same head"] and pair.likely >= ONE_RANK:
         given = (*given, "context", "verb")
     return tuple(doubt for doubt in found if doubt not in given)
 
@@ -75,16 +75,16 @@ def _of_all(pair: Difference) -> Iterator[str]:
     a, b, one, other, row = pair.a, pair.b, pair.one, pair.other, pair.row
     if row["other role"] and a.kind not in BY_OTHERS and (not row["same head"] or {one.role, other.role} <= BEFALLEN):
         one_share = a.kind == "percent" and row["same verb"] and one_bearer(one, other)
-        if not (one_share or (a.kind == "measure" and weigh(row, "measure") >= HALF)):
+        if not (one_share or (a.kind == "measure" and pair.likely >= HALF)):
             yield "role"
     if (row["other event"] or row["past in one"]) and not (a.kind == "age" and row["same holder"]):
         yield "event"
     more = one.scope ^ other.scope
-    whole = more in (EACH, TOTAL) and _in_one_place(one, other) and weigh(row, a.kind) >= LIKELIER
+    whole = more in (EACH, TOTAL) and _in_one_place(one, other) and pair.likely >= LIKELIER
     if more and not whole and not (more == LAST and row["same past"]):
         yield "scope"
     two = one.subject and other.subject and not _one_person(one.subject, other.subject)
-    if two and not row["same holder"] and not (a.kind in MOMENTS and weigh(row, a.kind) >= LIKELIEST):
+    if two and not row["same holder"] and not (a.kind in MOMENTS and pair.likely >= LIKELIEST):
         yield "subject"
     elif one.actor and other.actor and not _one_body(one.actor, other.actor):
         yield "subject"
@@ -108,11 +108,7 @@ def _of_all(pair: Difference) -> Iterator[str]:
 
 #: Kinds whose figure of what is foreseen is another one than that of what came.
 AHEAD = frozenset(("count", "money", "measure"))
-
-
 FORESEEN = frozenset(concept_of(word) for word in ("forecast", "plan"))
-
-
 ASKING = frozenset(concept_of(word) for word in ("ask", "demand", "want", "seek"))
 
 
@@ -126,59 +122,40 @@ def _of_none(pair: Difference) -> Iterator[str]:
 
 
 _OF_KIND = {**OF_FIGURES, **OF_MOMENTS, **OF_WORDS}
-
-
 MOMENTS = frozenset(("date", "time"))
-
-
 #: Kinds whose identity needs no role: a moment's is its deed, an age's the person, a score's the two sides.
 BY_OTHERS = MOMENTS | {"age", "score"}
-
-
 #: What one desk says of a sum and the other has said before: that it is for each day, for each family.
 EACH = frozenset(("each",))
-
-
-#: So likely two ranks of one thing's are of one, whatever the verbs: the floor on which it began, from which it leaked.
-ONE_RANK = 0.84
-
-
 #: A figure is of all, unless it is said to be of a part.
 TOTAL = frozenset(("total",))
-
-
 #: "Last year", where the other names the same one: "in 2025".
 LAST = frozenset(("last",))
-
-
 #: What does not matter of one thing's price, or of a sum spent at one place: who paid it, and when.
 FORGIVEN = ("event", "subject", "role")
-
-
 #: What does not matter where both articles answer one question: in which words.
 ANSWERED = frozenset(
     ("role", "context", "verb", "head", "names", "moment", "growing", "sentence", "holder", "part of the name")
 )
-
-
 #: … nor, of some kinds: what else the sentences tell of who holds an office, who told of an act, that it is "again".
 ANSWERED_BY = {
     "name": frozenset(("negation", "scope")), "polarity": frozenset(("subject",)), "date": frozenset(("scope",)),
     "time": frozenset(("scope",)),
 }  # fmt: skip
-
-
 #: Claims of these kinds, this likely of one thing, overcome the doubt on words that each article chooses for itself.
 OVERCOMING = {
     "count": LIKELY, "percent": LIKELY, "money": LIKELY, "measure": LIKELY, "age": LIKELY, "duration": LIKELY,
     "ordinal": LIKELIEST,
 }  # fmt: skip
+#: So likely two ranks of one thing's are of one, whatever the verbs: the floor on which it began, from which it leaked.
+ONE_RANK = 0.84
 
 
-def _likely(kind: str, row: Mapping[str, float]) -> bool:
-    if kind == "ordinal" and row["other verb"]:
+def _likely(pair: Difference) -> bool:
+    kind = pair.a.kind
+    if kind == "ordinal" and pair.row["other verb"]:
         return False  # the 21st to be named is not the fifth to be fired
-    return kind in OVERCOMING and not row["other role"] and weigh(row, kind) >= OVERCOMING[kind]
+    return kind in OVERCOMING and not pair.row["other role"] and pair.likely >= OVERCOMING[kind]
 
 
 def _one_person(one: str, other: str) -> bool:

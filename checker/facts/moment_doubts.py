@@ -10,7 +10,6 @@ from checker.claims.deeds import EVENTS, SAYING
 from checker.facts.bearers import two_topics
 from checker.facts.copies import counted_by
 from checker.facts.difference import COPY, LIKELIER, LIKELIEST, Difference
-from checker.facts.likeness import weigh
 from checker.model import Claim, Days, Value
 from checker.text.concepts import concept_of
 
@@ -22,7 +21,7 @@ def _of_moments(pair: Difference) -> Iterator[str]:
     if row["other negation"] and pair.alike < COPY:
         yield "negation"  # "if none is reached by July"
     daily = pair.one.deed == pair.other.deed in DAILY
-    if daily or not _same_moment(a, b, row) or counted_by(a, b) or _two_begun(pair) or _of_periods(pair):
+    if daily or not _same_moment(pair) or counted_by(a, b) or _two_begun(pair) or _of_periods(pair):
         yield "moment"
     copied = pair.alike >= (COPY if row["other deed"] else 0.4)
     if not copied and len({_coming(claim, pair.news) for claim in (a, b)} - {None}) == 2:
@@ -52,11 +51,7 @@ def _is_year(value: Value) -> bool:
 
 #: "This year" and "last year" say when others were counted.
 YEARS = re.compile(r"(?:this|last|next) (?:year|season)", re.IGNORECASE)
-
-
 SEASON = timedelta(days=200)
-
-
 FOR_A_DAY = frozenset(concept_of(word) for word in ("forecast", "warning"))
 
 
@@ -74,28 +69,25 @@ def _one_of_the_background(pair: Difference) -> bool:
         return True
     if not EVENTS.isdisjoint((pair.one.deed, pair.other.deed)):
         return pair.alike >= 0.5
-    return pair.alike >= 0.3 or weigh(pair.row, pair.a.kind) >= LIKELIER
+    return pair.alike >= 0.3 or pair.likely >= LIKELIER
 
 
 #: What there is of every day: two forecasts are for two days, and who counts, or says so, may do it again.
 DAILY = frozenset(concept_of(word) for word in ("forecast", "count")) | {SAYING}
-
-
 BEGINNING = frozenset(concept_of(word) for word in ("begin", "end"))
-
-
 #: An article tells few hours of one day.
 LIKELY_HOUR = 0.5
 
 
-def _same_moment(a: Claim, b: Claim, row: Mapping[str, float]) -> bool:
+def _same_moment(pair: Difference) -> bool:
     """Whether two moments are of one deed: each clause tells the other's, or one does, or the two are likely one."""
+    a, b, row = pair.a, pair.b, pair.row
     told = {claim.frame.deed == SAYING for claim in (a, b) if claim.frame}
     two = row["other deed"] or len(told) == 2
     if row["same deed"] == 1.0 or row["same sentence"] >= (COPY if two else 0.4):
         return True
     at_hours = bool(a.value.minute and b.value.minute) and _on_one_day(a.value, b.value) and row["context"] >= 0.2
-    return weigh(row, a.kind) >= (LIKELIER if row["same deed"] else LIKELY_HOUR if at_hours else LIKELIEST)
+    return pair.likely >= (LIKELIER if row["same deed"] else LIKELY_HOUR if at_hours else LIKELIEST)
 
 
 def _on_one_day(a: Value, b: Value) -> bool:
@@ -105,8 +97,6 @@ def _on_one_day(a: Value, b: Value) -> bool:
 
 #: A day this long before the news is another event than one of these days, unless the words around are nearly the same.
 FAR = timedelta(days=45)
-
-
 FAR_CONTEXT = 0.8
 
 

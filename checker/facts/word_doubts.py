@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from checker.facts.bearers import two_topics
 from checker.facts.difference import COPY, HALF, LIKELIEST, VERY_LIKELY, Difference
-from checker.facts.likeness import BEFALLEN, have_one_head, shared_sentence, weigh
+from checker.facts.likeness import BEFALLEN, have_one_head, shared_sentence
 from checker.facts.names import alike, nested
 from checker.facts.sides import Side
 from checker.text.concepts import OFFICES, concept_of, exclude
@@ -16,7 +16,8 @@ from checker.values.names_lexicon import lexicon
 __all__ = ["OF_WORDS", "SURE", "may_be_told", "mentioned", "one_office"]
 
 
-#: … or where a deed's object is the same, by the words behind it, and the two are this likely of one deed.
+#: Yes against no of one deed is told where its object, by the words behind it, or its subject are this much the same
+#: and the two share names or are this likely of one deed.
 SAME_OBJECT, SAME_SUBJECT, SAME_NAMES, LIKELY_DEED = 0.4, 0.3, 0.7, 0.75
 
 
@@ -35,36 +36,29 @@ def _of_polarities(pair: Difference) -> Iterator[str]:
 def _one_deed(pair: Difference) -> bool:
     """Whether two likely claims tell of one deed by or to one thing, in sentences that share a name or rare words."""
     row, (one, other) = pair.row, (pair.one.left[:1], pair.other.left[:1])
-    likely = weigh(row, "polarity")
-    by_it = (one == other and bool(one)) or (row["same left"] >= SAME_SUBJECT and likely >= LIKELIEST)
+    by_it = (one == other and bool(one)) or (row["same left"] >= SAME_SUBJECT and pair.likely >= LIKELIEST)
     if pair.one.topic and pair.one.topic == pair.other.topic:
         by_it = by_it or all(not BEING.isdisjoint(claim.value.text.split()) for claim in (pair.a, pair.b))
     if pair.one.subject and pair.one.subject == pair.other.subject:
-        by_it = by_it or (likely >= LIKELIEST and "planned" not in (pair.a.modality, pair.b.modality))
+        by_it = by_it or (pair.likely >= LIKELIEST and "planned" not in (pair.a.modality, pair.b.modality))
     done_to = by_it or row["same right"] >= SAME_OBJECT
     told_of = row["rare words"] > 0 or row["same names"] >= SAME_NAMES
-    return done_to and told_of and likely >= LIKELY_DEED
+    return done_to and told_of and pair.likely >= LIKELY_DEED
 
 
 def _nobody(pair: Difference) -> bool:
     """Whether one denies of anybody, in a sentence that names nobody, what the other affirms: "no one was killed"."""
     for claim, frame, other in ((pair.a, pair.one, pair.other), (pair.b, pair.other, pair.one)):
         denied = claim.value.text.lower().startswith(NOBODY) and not frame.names
-        if denied and frame.scope == other.scope and weigh(pair.row, "polarity") >= LIKELY_FATE:
+        if denied and frame.scope == other.scope and pair.likely >= LIKELY_FATE:
             return frame.head in NOBODYS
     return False
 
 
 NOBODY = ("no one ", "nobody ", "none ", "no ", "not a single ")
-
-
 #: What befalls people or does not.
 NOBODYS = BEFALLEN | {concept_of(word) for word in "alive injured hospital arrested shot rescued missing".split()}
-
-
 LIKELY_FATE = 0.5
-
-
 #: Forms of "be": what is done to a thing has it as its subject.
 BEING = frozenset("is are was were be been being".split())
 
@@ -73,7 +67,7 @@ def _of_words(pair: Difference) -> Iterator[str]:
     sort = pair.a.value.unit
     if sort in PERSONAL and not pair.row["same holder"]:
         yield "holder"
-    likely = sort not in OFFICES and weigh(pair.row, "text") >= VERY_LIKELY
+    likely = sort not in OFFICES and pair.likely >= VERY_LIKELY
     if sort in MANIFOLD and not (pair.alike >= 0.4 or likely or one_office(pair)):
         yield "sentence"
 
@@ -107,12 +101,12 @@ def _of_names(pair: Difference) -> Iterator[str]:
         return
     elif one.unit != other.unit:
         yield "sort"
-    elif set(one.norm.split()) & set(other.norm.split()) - GENERIC_NAMES and weigh(pair.row, "name") < VERY_LIKELY:
+    elif set(one.norm.split()) & set(other.norm.split()) - GENERIC_NAMES and pair.likely < VERY_LIKELY:
         yield "part of the name"
     elif _one_home(pair):
         return
     # One office has one holder, and one street one name; "sheriff" and "brother" fit many.
-    elif pair.alike <= HALF and (weigh(pair.row, "name") < SURE or concept_of(pair.one.before) == pair.one.head):
+    elif pair.alike <= HALF and (pair.likely < SURE or concept_of(pair.one.before) == pair.one.head):
         if not (pair.row["same head"] and (pair.row["same modifiers"] >= 0.5 or _one_site(pair))):
             yield "role"
 
@@ -139,7 +133,7 @@ def _misspelled(a: Side, b: Side) -> bool:
 def _one_site(pair: Difference) -> bool:
     """Whether two places are very likely told of one thing, of which a story has one: "the hospital in Orrin"."""
     place = pair.a.value.unit == "place" and pair.one.head in SITES
-    return place and pair.row["sole"] >= 0.5 and weigh(pair.row, "name") >= LIKELIEST
+    return place and pair.row["sole"] >= 0.5 and pair.likely >= LIKELIEST
 
 
 #: Where people are taken, held or tried.
@@ -155,7 +149,7 @@ def _one_home(pair: Difference) -> bool:
     return (
         one.unit == "place"
         and bool(pair.row["same holder"])
-        and weigh(pair.row, "name") >= LIKELIEST
+        and pair.likely >= LIKELIEST
         and (one.norm in known) == (other.norm in known)
         and not nested(one.norm, other.norm)
     )
@@ -177,8 +171,6 @@ GENERIC_NAMES = frozenset(
     "bay beach airport station united states state republic of the and district province valley hill hills port "
     "fort".split()
 )
-
-
 #: Each kind of value with what keeps two of it apart.
 OF_WORDS: Mapping[str, Callable[[Difference], Iterator[str]]] = {
     "polarity": _of_polarities, "text": _of_words, "name": _of_names,

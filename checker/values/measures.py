@@ -264,7 +264,7 @@ def _is_unit(text: str, draft: Draft, unit: UnitWords) -> bool:
         return False  # "720p"
     if written in ('"', "″") and not _LONG_OR_WIDE.match(text, unit.end):
         return False
-    if folded in _SHARED and not (folded == "crowns" and is_paid(text, draft.start)):
+    if folded in _SHARED and not (folded == "crowns" and is_paid(text, draft.start, draft.start)):
         least = _SHARED[folded]
         return least is not None and draft.value is not None and draft.value >= least
     return True

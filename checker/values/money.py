@@ -81,9 +81,9 @@ _BY_TIME = re.compile(r"[ \u00a0](?:a|per) (?:year|month|week|night)\b")
 _WEIGHT = re.compile(r"\b(?:weigh|heav|lift|haul|carr)\w*\b[^.;]*$", re.IGNORECASE)
 
 
-def is_paid(text: str, start: int) -> bool:
-    """Whether what stands before a figure tells of money: "paid six crowns"."""
-    return bool(_PAYING.search(text, max(0, start - 60), start))
+def is_paid(text: str, start: int, end: int) -> bool:
+    """Whether what stands before a figure, or up to an end, tells of money: "paid six crowns"."""
+    return bool(_PAYING.search(text, max(0, start - 60), min(len(text), end)))
 
 
 def pounds_are_money(text: str, start: int, end: int, scaled: bool, many: bool = False) -> bool:
@@ -95,4 +95,4 @@ def pounds_are_money(text: str, start: int, end: int, scaled: bool, many: bool =
         return True
     if sum(c.isdigit() for c in text[start:end]) > 2 and _BY_TIME.match(text, end):
         return True
-    return scaled or bool(_PAYING.search(text, max(0, start - 60), min(len(text), end + 30)))
+    return scaled or is_paid(text, start, end + 30)

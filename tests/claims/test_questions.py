@@ -90,10 +90,13 @@ def _rows() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     return found
 
 
-@pytest.mark.parametrize("question", _rows())
+TOLD = _rows()
+
+
+@pytest.mark.parametrize("question", TOLD)
 def test_a_question_in_the_words_of_several_reporters(question: str) -> None:
     """A row that is missed is known to be: mended, it becomes a "yes"."""
-    for told, value, sentence in _rows()[question]:
+    for told, value, sentence in TOLD[question]:
         claims = [claim for claim in open_claims_of(sentence) if claim.value.text == value and claim.frame]
         answered = any(question in claim.frame.answers for claim in claims if claim.frame)
         assert answered is (told == "yes"), (told, value, sentence)
