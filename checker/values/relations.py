@@ -318,7 +318,7 @@ def _of_words(a: Value, b: Value) -> Relation:
     if a.kind == "name":
         return _of_names(one, other, "person" in (a.unit, b.unit))
     if a.kind == "text" and (_sort_of(one, other) or _sort_of(other, one)):
-        return Relation.WIDER
+        return Relation.UNKNOWN
     if a.kind == "text" and a.unit and a.unit == b.unit:
         inside = one in within(b.unit, other) or other in within(a.unit, one)
         return Relation.WIDER if inside else Relation.DIFFERENT
@@ -326,7 +326,7 @@ def _of_words(a: Value, b: Value) -> Relation:
 
 
 def _sort_of(words: str, general: str) -> bool:
-    """Whether words tell more exactly what others tell: "transport minister" is a minister, a deputy is not."""
+    """Whether words may tell more exactly what others tell: a minister may be the transport minister, or another."""
     return words.endswith(f" {general}") and words.split()[0] not in _NOT_QUITE
 
 

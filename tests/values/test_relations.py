@@ -62,6 +62,8 @@ ROWS = [
         Relation.DIFFERENT,
     ),
     ("two currencies", figure("2", "2", "money", "EUR"), figure("2", "2", "money", "USD"), Relation.UNKNOWN),
+    ("a minister, of whatever", words("transport minister"), words("minister"), Relation.UNKNOWN),
+    ("a head, and its deputy", words("deputy director"), words("director"), Relation.DIFFERENT),
     ("two counted nouns", figure("12", "12", unit="home"), figure("12", "12", unit="house"), Relation.SAME),
     ("two units of one dimension", KM, MILES, Relation.WIDER),
     ("two units, one with both", BOTH, MILES, Relation.SAME),
